@@ -1,0 +1,20 @@
+"""THE data model: frozen, typed, importing nothing of ours. `serial` gives its exported form.
+
+    base       spans, intervals, ids          document   a report; a problem
+    reading    what one document says         situation  what all say together, and who disputes it
+    model      what runs, and what came out   answer     the question as understood, the card
+"""
+
+from .answer import Answer, Bearing, LeverLine, Question
+from .base import Interval, Published, Quantity, Span, identify
+from .document import Document, Problem
+from .model import Appetite, Edge, Intervention, Model, Outcome, Run, Scenario
+from .reading import NARRATOR, CausalClaim, Event, Forecast, Mention, Reading, Statement
+from .situation import Actor, Concept, Contest, Lever, LeverView, Position, Situation, Tie, View
+
+__all__ = [
+    "NARRATOR", "Actor", "Answer", "Appetite", "Bearing", "CausalClaim", "Concept", "Contest", "Document", "Edge",
+    "Event", "Forecast", "Interval", "Intervention", "Lever", "LeverLine", "LeverView", "Mention", "Model", "Outcome",
+    "Position", "Problem", "Published", "Quantity", "Question", "Reading", "Run", "Scenario", "Situation", "Span",
+    "Statement", "Tie", "View", "identify",
+]  # fmt: skip

@@ -1,0 +1,1 @@
+"""Stage: read. A document becomes a Reading; the layers and the trained encoder live here."""

@@ -1,0 +1,69 @@
+"""What a reader is, and what its layers are: everything that can be replaced is replaced behind one of these protocols.
+
+A `Reader` turns a Document into a Reading, a pure function. The standard reader parses the text once (`Parsed`), then lets each
+layer add its records; a layer sees what the layers before it found.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from spacy.tokens import Doc
+
+from thucydides.records import CausalClaim, Document, Event, Forecast, Mention, Reading, Span, Statement
+from thucydides.stages.read.encoder.frame import Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A document with its dependency parse and the encoder's frames. `doc.text == document.readable`: offsets agree."""
+
+    document: Document
+    doc: Doc
+    sentences: tuple[Span, ...]
+    frames: tuple[Frame, ...]
+
+
+class Reader(Protocol):
+    """Anything that reads a document."""
+
+    def read(self, document: Document) -> Reading:
+        """All that the document says, in the order of its text."""
+        ...
+
+
+class MentionLayer(Protocol):
+    """Finds who is named, and within the document for whom a pronoun, role or surname stands."""
+
+    def __call__(self, parsed: Parsed) -> tuple[Mention, ...]: ...
+
+
+class StatementLayer(Protocol):
+    """Finds who says what, with what stance, through whom."""
+
+    def __call__(self, parsed: Parsed, mentions: tuple[Mention, ...]) -> tuple[Statement, ...]: ...
+
+
+class EventLayer(Protocol):
+    """Finds what happened or is said to have, to whom, when, and with what status."""
+
+    def __call__(
+        self, parsed: Parsed, mentions: tuple[Mention, ...], statements: tuple[Statement, ...]
+    ) -> tuple[Event, ...]: ...
+
+
+class CauseLayer(Protocol):
+    """Finds what is said to cause what, by whom, and who denies it."""
+
+    def __call__(
+        self, parsed: Parsed, mentions: tuple[Mention, ...], statements: tuple[Statement, ...]
+    ) -> tuple[CausalClaim, ...]: ...
+
+
+class ForecastLayer(Protocol):
+    """Finds what is foretold, by whom, until when and how likely."""
+
+    def __call__(
+        self, parsed: Parsed, mentions: tuple[Mention, ...], statements: tuple[Statement, ...]
+    ) -> tuple[Forecast, ...]: ...
