@@ -1,21 +1,21 @@
 """The error tree. Every error carries data, and its message says what happened, where, and what to do.
 
-    ThucydidesError
-    ├── InputError              something given to us can not be used
-    │   ├── UnreadableFile      one file; becomes a row in `problems`, the others go on
-    │   ├── NoDocuments         nothing readable was given at all
-    │   └── ImportedDataError   a record file that breaks the contract
-    ├── VocabularyError         a vocabulary file that is malformed
-    ├── WeightsError            a weight file that is missing or not the one its card names
-    ├── LawBroken               a record that breaks one of the laws (a span that is not the text, …)
-    ├── ModelError              a model that can not be compiled or run
-    │   ├── EmptyModel          no edges, or the target is not connected
-    │   └── BadPrior            a weight, size or prior that is not a finite number in its range
-    ├── CaseError               a case folder that can not be used
-    │   ├── NotACase            no `case.toml` there
-    │   └── BrokenCase          derived data that is damaged; `build` makes it anew
-    ├── UnknownId               an id that no record has
-    └── MissingExtra            an optional dependency that is not installed
+ThucydidesError
+├── InputError              something given to us can not be used
+│   ├── UnreadableFile      one file; becomes a row in `problems`, the others go on
+│   ├── NoDocuments         nothing readable was given at all
+│   └── ImportedDataError   a record file that breaks the contract
+├── VocabularyError         a vocabulary file that is malformed
+├── WeightsError            a weight file that is missing or not the one its card names
+├── LawBroken               a record that breaks one of the laws (a span that is not the text, …)
+├── ModelError              a model that can not be compiled or run
+│   ├── EmptyModel          no edges, or the target is not connected
+│   └── BadPrior            a weight, size or prior that is not a finite number in its range
+├── CaseError               a case folder that can not be used
+│   ├── NotACase            no `case.toml` there
+│   └── BrokenCase          derived data that is damaged; `build` makes it anew
+├── UnknownId               an id that no record has
+└── MissingExtra            an optional dependency that is not installed
 """
 
 from __future__ import annotations
@@ -60,7 +60,9 @@ class WeightsError(ThucydidesError):
 class LawBroken(ThucydidesError):
     """A record that breaks one of the laws; `law` is its number in the design."""
 
-    def __init__(self, law: int, what: str, where: str, remedy: str = "rebuild the case; if it comes back, report it") -> None:
+    def __init__(
+        self, law: int, what: str, where: str, remedy: str = "rebuild the case; if it comes back, report it"
+    ) -> None:
         self.law = law
         super().__init__(f"law {law} broken: {what}", where, remedy)
 

@@ -1,8 +1,8 @@
 """THE data model: frozen, typed, importing nothing of ours. `serial` gives its exported form.
 
-    base       spans, intervals, ids          document   a report; a problem
-    reading    what one document says         situation  what all say together, and who disputes it
-    model      what runs, and what came out   answer     the question as understood, the card
+base       spans, intervals, ids          document   a report; a problem
+reading    what one document says         situation  what all say together, and who disputes it
+model      what runs, and what came out   answer     the question as understood, the card
 """
 
 from .answer import Answer, Bearing, LeverLine, Question

@@ -54,7 +54,7 @@ class Intervention:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """One view's signed causal map. `nodes` are concept ids; `parties` the two actors who must both consent, if the target is a tie."""
+    """One view's signed causal map. `nodes` are concept ids; `parties` the two who must both consent, if it is a tie."""
 
     view: str
     nodes: tuple[str, ...]
