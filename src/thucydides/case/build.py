@@ -1,0 +1,90 @@
+"""Building: sources and decisions become the derived store, the same bytes every time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import orjson
+
+from thucydides import pipeline
+from thucydides.errors import BrokenCase, NoDocuments
+from thucydides.pipeline import Answered, Progress, Source, silent
+from thucydides.records import Problem, Run, Scenario, Situation
+from thucydides.serial import to_json
+from thucydides.stages.read.protocol import Reader
+
+from . import decisions, folder, store
+from .folder import Folder, ReadingFiles, Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A case as loaded: where it lies, what it says, what could not be read, what was run."""
+
+    folder: Folder
+    settings: Settings
+    situation: Situation
+    problems: tuple[Problem, ...]
+    runs: tuple[Run, ...] = ()
+
+    def ask(self, question: str, scenario: Scenario | None = None) -> tuple[Case, Answered]:
+        """The case with the runs of a question kept in it, and the answer."""
+        scenario = scenario or Scenario(seed=self.settings.seed, worlds=self.settings.worlds)
+        answered = pipeline.ask(self.situation, question, scenario)
+        case = replace(self, runs=answered.runs, settings=replace(self.settings, question=question))
+        folder.write_settings(case.folder, case.settings)
+        store.save(case.folder.database, case.situation, case.problems, case.runs)
+        _keep_run(case.folder, question, scenario, answered)
+        return case, answered
+
+
+def new(root: Path, sources: Iterable[Source], settings: Settings | None = None, progress: Progress = silent) -> Case:
+    """A new case of the sources, built; or an existing one to which they are added. Raises NoDocuments, CaseError."""
+    settings = settings or Settings()
+    place = Folder(root) if Folder(root).settings_path.exists() else folder.create(root, settings)
+    folder.add_sources(place, sources)
+    return build(root, progress=progress)
+
+
+def build(root: Path, reader: Reader | None = None, progress: Progress = silent) -> Case:
+    """The case built anew from its sources and decisions. Raises NoDocuments where nothing in it can be read."""
+    place = folder.open_folder(root)
+    settings = folder.read_settings(place)
+    documents, problems = pipeline.gather(folder.load_sources(place))
+    if not documents:
+        raise NoDocuments("no readable report", str(root), _why(problems))
+    readings = pipeline.read_all(documents, reader, ReadingFiles(root / "readings"), progress)
+    log = decisions.read(place.decisions)
+    situation = pipeline.assemble(documents, readings, lambda linked: decisions.apply(linked, log))
+    store.save(place.database, situation, problems)
+    return Case(place, settings, situation, problems)
+
+
+def open_case(root: Path) -> Case:
+    """A case as last built; built now where its store is missing or damaged. Raises NotACase, NoDocuments."""
+    place = folder.open_folder(root)
+    try:
+        situation, problems, runs = store.load(place.database)
+    except BrokenCase:
+        return build(root)
+    return Case(place, folder.read_settings(place), situation, problems, runs)
+
+
+def _why(problems: tuple[Problem, ...]) -> str:
+    if not problems:
+        return "name files or folders with reports: txt, md, html, eml, docx, pdf, jsonl, csv"
+    return "; ".join(f"{problem.path}: {problem.what} ({problem.remedy})" for problem in problems[:3])
+
+
+def _keep_run(place: Folder, question: str, scenario: Scenario, answered: Answered) -> None:
+    """Everything needed to run the same again, under a name that comes from it."""
+    content = {
+        "question": question,
+        "scenario": to_json(scenario),
+        "runs": to_json(answered.runs),
+        "answer": to_json(answered.answer),
+    }
+    name = answered.runs[0].id if answered.runs else "refused"
+    folder.write_whole(place.runs / name / "run.json", orjson.dumps(content, option=orjson.OPT_INDENT_2))

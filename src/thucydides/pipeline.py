@@ -1,0 +1,112 @@
+"""The only module that runs the stages in order: bytes → documents → readings → situation → answer.
+
+Reading is the costly part and a pure function of one document, so its result is kept under a key made of the document and the
+reader's version; a run that was killed goes on where it stopped. An `Engine` decides where documents are read (here: one after
+the other; others may hand them to a pool); it never decides what comes out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from thucydides.records import Answer, Document, Problem, Question, Reading, Run, Scenario, Situation
+from thucydides.stages.answer import compose, understand
+from thucydides.stages.gather import find_copies, read_bytes
+from thucydides.stages.link import link
+from thucydides.stages.read import READER_VERSION, standard_reader
+from thucydides.stages.read.protocol import Reader
+from thucydides.stages.simulate import runs_for
+from thucydides.stages.weigh import weigh
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The bytes of one file, and its path as it was given."""
+
+    path: str
+    data: bytes
+
+
+class Memory(Protocol):
+    """Where readings are kept between runs."""
+
+    def get(self, key: str) -> Reading | None:
+        """The reading kept under a key, or None."""
+        ...
+
+    def put(self, key: str, reading: Reading) -> None:
+        """Keep a reading."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A question as understood, what was run for it, and the card."""
+
+    question: Question
+    runs: tuple[Run, ...]
+    answer: Answer
+
+
+def silent(_: str, __: int, ___: int) -> None:
+    """Progress that tells nobody."""
+
+
+def gather(sources: Iterable[Source]) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
+    """Documents with copies marked, and what could not be read; each document once, in the order of the paths."""
+    documents: dict[str, Document] = {}
+    problems: list[Problem] = []
+    for source in sorted(sources, key=lambda source: source.path):
+        result = read_bytes(source.path, source.data)
+        if isinstance(result, Problem):
+            problems.append(result)
+        else:
+            documents.update({document.id: document for document in result if document.id not in documents})
+    return tuple(find_copies(list(documents.values()))), tuple(problems)
+
+
+def read_all(
+    documents: Sequence[Document],
+    reader: Reader | None = None,
+    memory: Memory | None = None,
+    progress: Progress = silent,
+) -> tuple[Reading, ...]:
+    """The reading of each document, from memory where it is kept there."""
+    readings = []
+    for number, document in enumerate(documents, start=1):
+        key = f"{READER_VERSION}-{document.id}-{document.same_story_as or ''}"
+        reading = memory.get(key) if memory else None
+        if reading is None:
+            reader = reader or standard_reader()
+            reading = reader.read(document)
+            if memory:
+                memory.put(key, reading)
+        readings.append(reading)
+        progress("read", number, len(documents))
+    return tuple(readings)
+
+
+def assemble(
+    documents: Sequence[Document],
+    readings: Sequence[Reading],
+    decide: Callable[[Situation], Situation] = lambda situation: situation,
+) -> Situation:
+    """The weighed situation. `decide` puts a person's corrections in, after linking and before weighing."""
+    return weigh(decide(link(documents, readings)))
+
+
+def ask(
+    situation: Situation,
+    question: str,
+    scenario: Scenario | None = None,
+    outcomes: Mapping[str, bool] | None = None,
+) -> Answered:
+    """The answer of a situation to a question. A question without evidence gets a refusal that says what is missing."""
+    scenario = scenario or Scenario()
+    understood = understand(question, situation)
+    runs = runs_for(situation, understood.target, scenario) if understood.target else ()
+    return Answered(understood, runs, compose(understood, situation, runs, scenario))
