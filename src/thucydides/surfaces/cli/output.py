@@ -1,0 +1,97 @@
+"""What every command shares: where output goes, how JSON is written, progress on a terminal, the exit code for problems."""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import orjson
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from thucydides.pipeline import Source
+from thucydides.serial import to_json
+from thucydides.stages.gather import find_files
+
+WITH_PROBLEMS = 3
+WIDTH = 132
+Json = typer.Option(False, "--json", help="Print JSON for machines.")
+
+
+def console() -> Console:
+    """The console on stdout: as wide as the terminal, or a fixed width where output is piped."""
+    return Console(highlight=False, markup=False, soft_wrap=True, width=None if sys.stdout.isatty() else WIDTH)
+
+
+def print_json(value: Any) -> None:
+    """Print records as JSON."""
+    sys.stdout.write(orjson.dumps(to_json(value), option=orjson.OPT_INDENT_2).decode() + "\n")
+
+
+def note(text: str) -> None:
+    """Tell a person something on stderr."""
+    Console(stderr=True, highlight=False, markup=False, soft_wrap=True).print(text)
+
+
+def visible(text: str) -> str:
+    """The text on one line, with control and direction characters made visible: sources are hostile."""
+    return "".join(_visible(character) for character in " ".join(text.split()))
+
+
+def _visible(character: str) -> str:
+    return f"\\u{ord(character):04x}" if unicodedata.category(character) in ("Cc", "Cf", "Cs") else character
+
+
+def table(rows: Sequence[Sequence[str]], widths: Sequence[int]) -> Iterator[str]:
+    """Rows as aligned columns, cut to their widths; the last column is free."""
+    for row in rows:
+        cells = [cut(cell, width).ljust(width) for cell, width in zip(row, widths, strict=False)]
+        yield "  ".join([*cells, *row[len(widths) :]]).rstrip()
+
+
+def cut(text: str, width: int) -> str:
+    """The text in at most `width` characters."""
+    text = visible(text)
+    return text if len(text) <= width else text[: width - 1] + "…"
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[str, int, int], None]]:
+    """A progress bar on stderr, on a terminal only."""
+    bar = Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        console=Console(stderr=True),
+        transient=True,
+        disable=not sys.stderr.isatty(),
+    )
+    tasks: dict[str, Any] = {}
+
+    def tell(what: str, done: int, total: int) -> None:
+        if what not in tasks:
+            tasks[what] = bar.add_task(what, total=total)
+        bar.update(tasks[what], completed=done, total=total)
+
+    with bar:
+        yield tell
+
+
+def sources(reports: Iterable[Path]) -> Iterator[Source]:
+    """The bytes of all files in the folders and files given; `-` is standard input."""
+    for path in reports:
+        if str(path) == "-":
+            yield Source("stdin.txt", sys.stdin.buffer.read())
+        else:
+            yield from (Source(name, data) for name, data in find_files([path]))
+
+
+def finish(problems: Sequence[object]) -> None:
+    """Leave with exit code 3 where something could not be read."""
+    if problems:
+        raise typer.Exit(WITH_PROBLEMS)

@@ -1,0 +1,56 @@
+"""`thucydides review CASE`: the records whose correction would change the answer most; `decide` and `undo` correct them."""
+
+from __future__ import annotations
+
+import getpass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+import typer
+
+from thucydides.case import build, decide, open_case
+from thucydides.case import decisions as log
+from thucydides.surfaces.proof import Prover
+
+from .output import Json, console, print_json, visible
+
+KINDS = click.Choice(["reject", "merge", "outcome", "undo"])
+
+
+def review(
+    case: Path = typer.Argument(help="The case."), most: int = typer.Option(20, help="How many."), json: bool = Json
+) -> None:
+    """List claims by how much the last answer rests on them."""
+    opened = open_case(case)
+    order = list(dict.fromkeys(claim for run in opened.runs for claim in run.load_bearing))[:most]
+    claims = {claim.id: claim for claim in opened.situation.claims}
+    rows = [claims[one] for one in order if one in claims]
+    if json:
+        print_json(rows)
+        return
+    prover = Prover(opened)
+    for row in rows:
+        console().print(f"{row.id}  {visible(prover.tree(row).words)}\n    {visible(row.sentence.exact)}")
+
+
+def record(
+    case: Path = typer.Argument(help="The case."),
+    kind: str = typer.Argument(help="What to do.", click_type=KINDS),
+    identifier: str = typer.Argument(metavar="ID", help="The record, or the decision to undo."),
+    value: str = typer.Argument("", help="The actor to merge into, or `true`/`false` for a forecast."),
+    why: str = typer.Option("", help="The reason, for those who read the log."),
+) -> None:
+    """Correct a record: append a decision and build anew."""
+    opened = open_case(case)
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    decision = decide(kind, identifier, value, getpass.getuser(), now, why)  # type: ignore[arg-type]
+    log.append(opened.folder.decisions, decision)
+    build(case)
+    console().print(f"{decision.id}  undo with: thucydides decide {case} undo {decision.id}")
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.command()(review)
+    app.command(name="decide")(record)
