@@ -1,0 +1,174 @@
+"""Finds the time expressions of a document, each with its interval, told from the date of publication and the tense.
+
+Expressions that only repeat or measure ("every year", "for three days") date nothing and are left out; so is what depends
+on a date of publication that the document does not have. Where that date is an interval, the result covers all its days.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Doc, Token
+
+from thucydides.errors import LawBroken
+from thucydides.records import Document, Interval, Span
+
+from . import absolute, relative
+from .calendar import Period
+from .grammar import Hit, Rule, Setting, hits
+from .lexer import words
+from .relations import Relation, bounded, relation_above, relation_before
+from .tense import tense
+
+if TYPE_CHECKING:
+    from thucydides.stages.read.protocol import Parsed
+
+RULES = [*absolute.rules.rules, *relative.rules.rules]
+FOCUS_REACH = 400  # characters for which a date told stays the day that "two days later" counts from
+NO_DAY = date(1, 1, 1)  # stands for an unknown day of publication; what comes out near it was relative
+FINEST = 40  # days; a longer period is no day to count from
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A phrase that dates something: where it stands, the days that it leaves open, and how it relates to what it names.
+
+    `interval` has the relation folded in: "since 2006" is open at the end, "before June 5" at the start.
+    """
+
+    span: Span
+    interval: Interval
+    relation: Relation
+
+
+def find_dates(parsed: Parsed) -> tuple[TimeExpression, ...]:
+    """The time expressions of a document in the order of its text, none overlapping another."""
+    return tuple(_find(parsed.document, _Clauses(parsed.doc), publication(parsed.document)))
+
+
+def publication(document: Document) -> Period | None:
+    """The first and last day on which the document may have been published; None if nothing is known."""
+    published = document.published
+    if published is None or not (published.start or published.end):
+        return None
+    try:
+        start = date.fromisoformat((published.start or published.end or "")[:10])
+        end = date.fromisoformat((published.end or published.start or "")[:10])
+    except ValueError:
+        return None
+    return (start, end) if start <= end else (end, start)
+
+
+def _find(document: Document, clauses: _Clauses, published: Period | None) -> Iterator[TimeExpression]:
+    last, focus, focused_at = -1, None, -FOCUS_REACH
+    for hit, rule in hits(RULES, words(clauses.doc.text)):
+        start, end = hit.first.start, hit.last.end
+        if start < last or _is_amount(hit, clauses):
+            continue
+        when = focus if start - focused_at < FOCUS_REACH else None
+        found = _read(rule, hit, published, when, clauses.tense_at(start))
+        if found is None:
+            continue
+        span = document.span(start, end)
+        yield _expression(span, found, clauses, is_range=any(w.letter in "-&" for w in hit.matched))
+        last = end
+        if (found[1] - found[0]).days < FINEST:
+            focus, focused_at = found[0], end
+
+
+def _read(rule: Rule, hit: Hit, published: Period | None, focus: date | None, in_tense: str) -> Period | None:
+    """The period that a rule makes of a hit, over all days on which the document may have been published."""
+    days = sorted(set(published)) if published else [NO_DAY]
+    found = []
+    for day in days:
+        try:
+            period = rule.read(hit, Setting(day, focus or day, in_tense))
+        except (ValueError, OverflowError, KeyError):
+            return None
+        if period is None:
+            return None
+        found.append(period)
+    start, end = min(p[0] for p in found), max(p[1] for p in found)
+    unknown = published is None and _is_relative(rule, hit, in_tense)
+    return None if unknown or start > end else (start, end)
+
+
+def _is_relative(rule: Rule, hit: Hit, in_tense: str) -> bool:
+    """Whether a rule reads another period when the day of publication is another."""
+    other = date(1000, 7, 17)
+    try:
+        return rule.read(hit, Setting(NO_DAY, NO_DAY, in_tense)) != rule.read(hit, Setting(other, other, in_tense))
+    except (ValueError, OverflowError, KeyError):
+        return True
+
+
+def _expression(span: Span, period: Period, clauses: _Clauses, is_range: bool) -> TimeExpression:
+    relation: Relation = "at" if is_range else relation_before(clauses.doc.text, span.start)
+    through_noun = False
+    token = clauses.token_at(span.start)
+    if relation == "at" and token is not None and not is_range:
+        relation = relation_above(clauses.head_of(span))
+        through_noun = relation != "at"
+    return TimeExpression(span, bounded(period, relation, through_noun), relation)
+
+
+def _is_amount(hit: Hit, clauses: _Clauses) -> bool:
+    """Whether a bare number counts things: "2000 soldiers" is no year."""
+    if hit.first is not hit.last or hit.first.letter != "Y":
+        return False
+    token = clauses.token_at(hit.first.start)
+    if token is None or token.dep_ != "nummod" or token.head.tag_ not in ("NNS", "NNPS"):
+        return False
+    return not any(child.dep_ in ("det", "poss") for child in token.head.children)
+
+
+class _Clauses:
+    """The parse, asked by character offset."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.starts = [token.idx for token in doc]
+
+    def token_at(self, offset: int) -> Token | None:
+        """The token that covers an offset."""
+        index = bisect_right(self.starts, offset) - 1
+        return self.doc[index] if index >= 0 else None
+
+    def head_of(self, span: Span) -> Token:
+        """The token of a span that the others hang on."""
+        first, last = self.token_at(span.start), self.token_at(span.end - 1)
+        if first is None or last is None:
+            raise LawBroken(1, f"no token at {span.start}", span.document)
+        return self.doc[first.i : last.i + 1].root
+
+    def tense_at(self, offset: int) -> str:
+        """The tense of the clause at an offset."""
+        token = self.token_at(offset)
+        return tense(token) if token is not None else "present"
+
+
+def horizon(expressions: Sequence[TimeExpression], document: Document, sentence: Span) -> Interval | None:
+    """The time in which a forecast must come true or fail: the last expression of its sentence that reaches past publication.
+
+    What is open at the start begins on the day of publication; None where nothing in the sentence points ahead.
+    """
+    published = publication(document)
+    ahead = [e for e in expressions if sentence.covers(e.span) and _points_ahead(e, published)]
+    if not ahead:
+        return None
+    chosen = next((e for e in ahead if e.relation in ("by", "until", "within", "before")), ahead[-1])
+    start = chosen.interval.start
+    if published and (start is None or start < published[0].isoformat()):
+        start = published[0].isoformat()
+    return Interval(start, chosen.interval.end)
+
+
+def _points_ahead(expression: TimeExpression, published: Period | None) -> bool:
+    if published is None:
+        return True
+    end = expression.interval.end
+    return (end is None and expression.relation == "after") or (end is not None and end > published[1].isoformat())
