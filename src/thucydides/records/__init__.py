@@ -8,13 +8,13 @@ model      what runs, and what came out   answer     the question as understood,
 from .answer import Answer, Bearing, LeverLine, Question
 from .base import Interval, Published, Quantity, Span, identify
 from .document import Document, Problem
-from .model import Appetite, Edge, Intervention, Model, Outcome, Run, Scenario
-from .reading import NARRATOR, CausalClaim, Event, Forecast, Mention, Reading, Statement
+from .model import Appetite, Edge, Gate, Intervention, Model, Outcome, Run, Scenario, Vote, tally
+from .reading import NARRATOR, CausalClaim, Event, Forecast, Mention, Modifier, Reading, Statement, Theme
 from .situation import Actor, Concept, Contest, Lever, LeverView, Position, Situation, Tie, View
 
 __all__ = [
     "NARRATOR", "Actor", "Answer", "Appetite", "Bearing", "CausalClaim", "Concept", "Contest", "Document", "Edge",
-    "Event", "Forecast", "Interval", "Intervention", "Lever", "LeverLine", "LeverView", "Mention", "Model", "Outcome",
+    "Event", "Forecast", "Gate", "Interval", "Intervention", "Lever", "LeverLine", "LeverView", "Mention", "Model", "Modifier", "Outcome",
     "Position", "Problem", "Published", "Quantity", "Question", "Reading", "Run", "Scenario", "Situation", "Span",
-    "Statement", "Tie", "View", "identify",
+    "Statement", "Theme", "Tie", "View", "Vote", "identify", "tally",
 ]  # fmt: skip

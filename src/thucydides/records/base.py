@@ -15,6 +15,7 @@ PREFIXES = {
     "document": "src",
     "mention": "men",
     "actor": "act",
+    "theme": "thm",
     "statement": "say",
     "event": "evt",
     "same_event": "evs",

@@ -41,6 +41,34 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Modifier:
+    """Words that turn or strengthen the direction of a theme ("lifting of", "closer"): `sign` is +1 or −1."""
+
+    span: Span
+    sign: int
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A phrase that names a dimension of international politics ("cooperation", "sanctions"), before it is grounded.
+
+    `holders` are the mentions whose variable it is (the two sides of a tie, the actor of an action), `objects` those at whom
+    it is directed. `sign` is −1 where the words name the dimension's opposite ("rift"). `depth` counts steps to the top of
+    the sentence: of two themes in a phrase, the higher one heads it.
+    """
+
+    id: str
+    span: Span
+    dimension: str
+    sign: int
+    modifiers: tuple[Modifier, ...]
+    holders: tuple[str, ...]
+    objects: tuple[str, ...]
+    depth: int
+    sentence: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """Somebody's claim, wish, promise or doubt. `confidence` is how sure the reader is that the text says so."""
 
@@ -132,6 +160,7 @@ class Reading:
     document: str
     sentences: tuple[Span, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    themes: tuple[Theme, ...] = ()
     statements: tuple[Statement, ...] = ()
     events: tuple[Event, ...] = ()
     claims: tuple[CausalClaim, ...] = ()

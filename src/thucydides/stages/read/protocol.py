@@ -11,7 +11,7 @@ from typing import Protocol
 
 from spacy.tokens import Doc
 
-from thucydides.records import CausalClaim, Document, Event, Forecast, Mention, Reading, Span, Statement
+from thucydides.records import CausalClaim, Document, Event, Forecast, Mention, Reading, Span, Statement, Theme
 from thucydides.stages.read.encoder.frame import Frame
 
 
@@ -37,6 +37,12 @@ class MentionLayer(Protocol):
     """Finds who is named, and within the document for whom a pronoun, role or surname stands."""
 
     def __call__(self, parsed: Parsed) -> tuple[Mention, ...]: ...
+
+
+class ThemeLayer(Protocol):
+    """Finds what is talked about: dimensions of international politics, with the actors whose variable it is."""
+
+    def __call__(self, parsed: Parsed, mentions: tuple[Mention, ...]) -> tuple[Theme, ...]: ...
 
 
 class StatementLayer(Protocol):
