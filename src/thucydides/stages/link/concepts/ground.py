@@ -1,0 +1,181 @@
+"""Grounds themes and claims: every side of a claim becomes a concept, and direction words move into the polarity.
+
+"Sanctions relief would slow exports" and "sanctions feed exports" are one link: the relief is less of the sanctions, so the
+polarity turns. Only words inside the side count, because a claim's own signal is already in its polarity.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import prod
+
+from thucydides import vocab
+from thucydides.records import Actor, CausalClaim, Concept, Document, Mention, Reading, Span, Theme, identify
+
+from .free import PREFIX, FreeConcepts
+from .keys import Key, make_key, stand_ins
+from .labels import label, phrase
+from .topics import Topics
+
+Who = Mapping[tuple[str, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A concept, and how the words of a side point: −1 where they name less of it."""
+
+    key: Key
+    sign: int
+
+
+@dataclass(slots=True)
+class Grounder:
+    """Everything that grounding one set of readings needs."""
+
+    actors: Sequence[Actor]
+    who: Who
+    topics: Topics = field(default_factory=Topics)
+    free: FreeConcepts = field(default_factory=FreeConcepts)
+    mentions: dict[Key, list[Span]] = field(default_factory=dict)
+    words: dict[Key, str] = field(default_factory=dict)
+    keys: dict[str, Key] = field(default_factory=dict)
+    stands_for: Mapping[str, str] = field(init=False)
+    dimensions: Mapping[str, vocab.Dimension] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.stands_for = stand_ins(self.actors)
+        self.dimensions = {dimension.id: dimension for dimension in vocab.dimensions()}
+
+    def people(self, document: str, mentions: Iterable[str]) -> tuple[str, ...]:
+        """The actors whose variable it is, states for their officials."""
+        found = (self.who.get((document, mention)) for mention in mentions)
+        return tuple(dict.fromkeys(self.stands_for[actor] for actor in found if actor))
+
+    def note(self, key: Key, spans: Iterable[Span]) -> None:
+        """Keep where a concept is mentioned."""
+        self.mentions.setdefault(key, []).extend(spans)
+
+
+def ground(
+    readings: Sequence[Reading], actors: Sequence[Actor], who: Who, documents: Mapping[str, Document]
+) -> tuple[tuple[Concept, ...], tuple[CausalClaim, ...]]:
+    """The concepts of all readings, and their claims with concepts in place and direction words in the polarity."""
+    grounder = Grounder(actors, who)
+    for reading in readings:
+        _count_ties(grounder, reading)
+    for reading in readings:
+        for theme in reading.themes:
+            key = _theme_key(grounder, theme)
+            grounder.keys[theme.id] = key
+            grounder.note(key, [theme.span])
+    claims = [claim for reading in readings for claim in _claims(grounder, reading)]
+    return concepts(grounder), tuple(claims)
+
+
+def _count_ties(grounder: Grounder, reading: Reading) -> None:
+    for theme in reading.themes:
+        if grounder.dimensions[theme.dimension].kind == "tie":
+            pair = tuple(sorted(set(grounder.people(reading.document, (*theme.holders, *theme.objects)))))
+            if len(pair) == 2:
+                grounder.topics.add(reading.document, pair)
+
+
+def _theme_key(grounder: Grounder, theme: Theme) -> Key:
+    document, kind = theme.span.document, grounder.dimensions[theme.dimension].kind
+    holders = grounder.people(document, theme.holders)
+    objects = grounder.people(document, theme.objects)
+    if kind == "tie" and len({*holders, *objects}) < 2:
+        holders, objects = grounder.topics.complete(document, (*holders, *objects)), ()
+    return make_key(theme.dimension, kind, holders, objects)
+
+
+def _claims(grounder: Grounder, reading: Reading) -> Iterator[CausalClaim]:
+    for claim in reading.claims:
+        cause = _side(grounder, reading, claim.cause_spans)
+        effect = _side(grounder, reading, claim.effect_spans, other=cause.key)
+        turned = cause.sign * effect.sign < 0
+        polarity = {"+": "-", "-": "+"}[claim.polarity] if turned else claim.polarity
+        for side, spans in ((cause, claim.cause_spans), (effect, claim.effect_spans)):
+            grounder.note(side.key, spans or (claim.sentence,))
+        yield dataclasses.replace(claim, cause=_id(cause.key), effect=_id(effect.key), polarity=polarity)
+
+
+def _side(grounder: Grounder, reading: Reading, spans: Sequence[Span], other: Key | None = None) -> Side:
+    """The concept of a side: the theme that heads it, else the phrase itself, else the document's topic."""
+    if not spans:
+        return Side(_topic(grounder, reading, other), 1)
+    inside = [theme for theme in reading.themes if any(span.covers(theme.span) for span in spans)]
+    for theme in sorted(inside, key=lambda theme: (theme.depth, theme.span)):
+        key = grounder.keys[theme.id]
+        if key != other:
+            turned = [
+                modifier.sign for modifier in theme.modifiers if any(span.covers(modifier.span) for span in spans)
+            ]
+            return Side(key, theme.sign * prod(turned))
+    return Side(_free(grounder, reading, spans), 1)
+
+
+def _topic(grounder: Grounder, reading: Reading, other: Key | None) -> Key:
+    """The tie that a document is about: what an unnamed effect is taken to be ("sanctions have not worked")."""
+    keys = [grounder.keys[theme.id] for theme in reading.themes]
+    ties = [
+        key
+        for key in keys
+        if grounder.dimensions[key.dimension].kind == "tie" and len(key.holders) > 1 and key != other
+    ]
+    return max(ties or keys or [Key(f"{PREFIX}topic")], key=lambda key: (keys.count(key), key))
+
+
+def _free(grounder: Grounder, reading: Reading, spans: Sequence[Span]) -> Key:
+    inside = [m for m in reading.mentions if any(span.covers(m.span) for span in spans)]
+    text = " ".join(span.exact for span in spans)
+    key = grounder.free.key(text, [m.span.exact for m in inside], grounder.people(reading.document, _ids(inside)))
+    grounder.words.setdefault(key, phrase(text))
+    return key
+
+
+def _ids(mentions: Iterable[Mention]) -> Iterator[str]:
+    return (mention.id for mention in mentions)
+
+
+def _id(key: Key) -> str:
+    return identify("concept", key.dimension, *key.holders, "→", *key.objects)
+
+
+def concepts(grounder: Grounder) -> tuple[Concept, ...]:
+    """All concepts with what is broader than each; a broader one that nobody names rests on the mentions of the narrower."""
+    for key in list(grounder.mentions):
+        for above in _ladder(grounder, key):
+            grounder.mentions.setdefault(above, []).extend(
+                grounder.mentions[key] if above not in grounder.words else ()
+            )
+    names = {actor.id: actor.name for actor in grounder.actors}
+    return tuple(_concept(grounder, key, names) for key in sorted(grounder.mentions))
+
+
+def _concept(grounder: Grounder, key: Key, names: Mapping[str, str]) -> Concept:
+    dimension = grounder.dimensions.get(key.dimension)
+    broader = next((above for above in _ladder(grounder, key) if above in grounder.mentions), None)
+    return Concept(
+        id=_id(key),
+        label=label(key, dimension.kind, dimension.name, names)
+        if dimension
+        else grounder.words.get(key, key.dimension),
+        actors=key.actors,
+        broader=_id(broader) if broader else None,
+        mentions=tuple(sorted(set(grounder.mentions[key]))),
+        dimension=key.dimension if dimension else None,
+    )
+
+
+def _ladder(grounder: Grounder, key: Key) -> Iterator[Key]:
+    """What is broader than a key: the broader dimension with the same actors, else the same dimension of nobody in particular."""
+    dimension = grounder.dimensions.get(key.dimension)
+    if dimension is None:
+        return
+    if dimension.broader and grounder.dimensions[dimension.broader].kind == dimension.kind:
+        yield Key(dimension.broader, key.holders, key.objects)
+    elif dimension.kind == "action" and key.objects:
+        yield Key(key.dimension)

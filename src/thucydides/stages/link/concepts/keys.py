@@ -1,0 +1,49 @@
+"""What makes two phrases one concept.
+
+A tie is its two sides in any order; an action is what is done at whom, whoever does it; an attribute is somebody's. A person
+who acts for a state stands for it: what Kim and Putin agree is between their states.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from thucydides.records import Actor
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Key:
+    """A dimension, or the stems of a phrase outside the vocabulary, with the actors it is about."""
+
+    dimension: str
+    holders: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
+
+    @property
+    def actors(self) -> tuple[str, ...]:
+        """All actors it is about, each once."""
+        return tuple(dict.fromkeys((*self.holders, *self.objects)))
+
+
+def make_key(dimension: str, kind: str, holders: Iterable[str], objects: Iterable[str]) -> Key:
+    """The key of a phrase, by the kind of its dimension."""
+    held, at = _unique(holders), _unique(objects)
+    if kind == "tie":
+        return Key(dimension, _unique((*held, *at)))
+    if kind == "action":
+        return Key(dimension, (), at)
+    return Key(dimension, held, tuple(actor for actor in at if actor not in held))
+
+
+def _unique(actors: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(actors)))
+
+
+def stand_ins(actors: Sequence[Actor]) -> Mapping[str, str]:
+    """Actor id → the state it stands for, for persons of a state; everybody else stands for himself."""
+    states = {actor.iso3: actor.id for actor in reversed(actors) if actor.kind == "state" and actor.iso3}
+    return {
+        actor.id: states.get(actor.iso3, actor.id) if actor.kind == "person" and actor.iso3 else actor.id
+        for actor in actors
+    }

@@ -1,0 +1,29 @@
+"""Concepts in words: the dimension's name with its actors, or the phrase itself where it is outside the vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from .keys import Key
+
+LONGEST = 70
+
+
+def label(key: Key, kind: str, name: str, actors: Mapping[str, str]) -> str:
+    """The label of a concept: "cooperation between A and B", "sanctions on A", "hardship of A"."""
+    held, at = _join(key.holders, actors), _join(key.objects, actors)
+    if kind == "tie":
+        return f"{name} between {held}" if len(key.holders) > 1 else f"{name} of {held}" if held else name
+    parts = [name, f"of {held}" if held else "", f"{'on' if kind == 'action' else 'over'} {at}" if at else ""]
+    return " ".join(part for part in parts if part)
+
+
+def phrase(text: str) -> str:
+    """A phrase as a label: one line, at most LONGEST characters."""
+    text = " ".join(text.split())
+    return text if len(text) <= LONGEST else text[: LONGEST - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _join(ids: tuple[str, ...], actors: Mapping[str, str]) -> str:
+    names = [actors.get(one, one) for one in ids]
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

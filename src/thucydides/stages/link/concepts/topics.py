@@ -1,0 +1,34 @@
+"""Who is meant where a phrase does not say: "this rapprochement", "closer ties" without a name.
+
+The sides of a tie that a document leaves out are those of the tie that it names most, first among those that fit what the
+phrase does say; then those of all documents together. Counts decide, ties in the count go to the smaller ids.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+Pair = tuple[str, ...]
+
+
+class Topics:
+    """Counts of the pairs named in full, by document and over all."""
+
+    def __init__(self) -> None:
+        self._here: dict[str, Counter[Pair]] = {}
+        self._everywhere: Counter[Pair] = Counter()
+
+    def add(self, document: str, pair: Pair) -> None:
+        """Count a tie whose two sides are named."""
+        self._here.setdefault(document, Counter())[pair] += 1
+        self._everywhere[pair] += 1
+
+    def complete(self, document: str, known: Iterable[str]) -> Pair:
+        """The sides of a tie of which `known` are named: the commonest pair that holds them, else what is known."""
+        wanted = set(known)
+        for counts in (self._here.get(document, Counter()), self._everywhere):
+            fitting = [(-count, pair) for pair, count in counts.items() if wanted <= set(pair)]
+            if fitting:
+                return min(fitting)[1]
+        return tuple(sorted(wanted))

@@ -1,0 +1,9 @@
+"""Themes: phrases that name a dimension of international politics, with direction words and actors, read off the parse.
+
+lexicon    the vocabulary's words as stems      direction  words that turn or strengthen a theme
+roles      whose variable it is, and at whom    find       the layer
+"""
+
+from .find import find_themes
+
+__all__ = ["find_themes"]

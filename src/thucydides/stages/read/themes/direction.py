@@ -1,0 +1,59 @@
+"""Words that turn a theme round or strengthen it: "lifting of sanctions" (−), "closer cooperation" (+), "no aid" (−).
+
+Only words that stand in construction with the theme count: its modifiers, the noun it is the object of, the verb it is subject
+or object of. A claim's own signal may be among them; whoever uses a theme takes only the modifiers inside the phrase.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from .lexicon import stem, turners
+
+MODIFIERS = {"amod", "compound", "det", "neg", "nummod", "advmod"}
+NEGATIONS = {"no", "not", "n't", "without", "neither", "nor", "never"}
+LINKING = {"prep", "agent"}
+ARGUMENTS = {"dobj", "nsubj", "nsubjpass", "pobj", "conj", "attr"}
+
+
+def modifiers(head: Token) -> Iterator[tuple[Token, int]]:
+    """The words that turn or strengthen the theme headed by a token, with their sign, from left to right."""
+    found = {token.i: (token, sign) for token, sign in (*_below(head), *_above(head))}
+    yield from (found[i] for i in sorted(found))
+
+
+def _below(head: Token) -> Iterator[tuple[Token, int]]:
+    for child in head.children:
+        if child.lower_ in NEGATIONS:
+            yield child, -1
+        elif child.dep_ in MODIFIERS and (sign := _sign(child)):
+            yield child, sign
+
+
+def _above(head: Token) -> Iterator[tuple[Token, int]]:
+    """The noun or verb in whose hands the theme lies: one step, through a preposition or a coordination."""
+    governor = _governor(head)
+    if governor is None:
+        return
+    if sign := _sign(governor):
+        yield governor, sign
+        yield from ((child, -1) for child in governor.children if child.dep_ == "neg")
+
+
+def _governor(head: Token) -> Token | None:
+    token = head
+    while token.dep_ == "conj" and token.head is not token:
+        token = token.head
+    if token.head is token or token.dep_ not in ARGUMENTS:
+        return None
+    above = token.head
+    if above.dep_ in LINKING and above.head is not above and above.lower_ in ("of", "in", "to"):
+        return above.head
+    return above if above.pos_ in ("VERB", "NOUN", "AUX") else None
+
+
+def _sign(token: Token) -> int:
+    signs = turners()
+    return signs.get(stem(token.lemma_), 0) or signs.get(stem(token.lower_), 0)
