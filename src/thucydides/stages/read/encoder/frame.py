@@ -1,0 +1,33 @@
+"""What the reader returns: one frame for each statement, event or causal claim that it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One found frame. All offsets are code points into the text that was read, ends exclusive.
+
+    `anchor` is the cue, trigger or causal signal; None where a sentence makes a causal claim without a signal. `roles` hold
+    the spans of each role that was found, in the order of the text. `attributes` hold a label and its probability. A causal
+    frame has, besides its own, the attribute `sentence`: what its sentence as a whole says of causes. `confidence` is the
+    calibrated probability that the frame is right as a whole.
+    """
+
+    layer: str
+    anchor: tuple[int, int] | None
+    roles: Mapping[str, tuple[tuple[int, int], ...]]
+    attributes: Mapping[str, tuple[str, float]]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceCauses:
+    """What one sentence says of causes: `neither`, `causal` or `countercausal`, with its probability."""
+
+    start: int
+    end: int
+    label: str
+    probability: float

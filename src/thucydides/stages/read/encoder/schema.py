@@ -1,0 +1,52 @@
+"""What the reader looks for: layers, their roles and attributes.
+
+A layer is one kind of frame. Its roles come in groups: within a group a word has at most one role, between groups roles may
+overlap (a hedge lies inside the content). Statement roles follow PolNeAR (source, cue, content); event types and their order
+are PLOVER's; causal relations are those of the record contract. The order of labels is the order of the weights' outputs.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+LAYERS: Final = ("statement", "event", "cause")
+
+ROLES: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
+    "statement": (("speaker", "content"), ("hedge",)),
+    "event": (("actor", "recipient", "date"),),
+    "cause": (("cause", "effect"),),
+}
+
+EVENT_TYPES: Final = (
+    "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "REQUEST",
+    "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+)  # fmt: skip
+
+STANCES: Final = ("asserted", "denied", "doubted", "alleged", "feared", "expected", "wanted", "promised", "asked")
+
+ATTRIBUTES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
+    "statement": {"stance": STANCES, "form": ("direct", "indirect", "mixed", "narrator")},
+    "event": {
+        "type": EVENT_TYPES,
+        "status": ("happened", "alleged", "planned", "hypothetical", "denied"),
+        "reciprocal": ("no", "yes"),
+    },
+    "cause": {
+        "polarity": ("+", "-"),
+        "claim": ("asserted", "denied", "alleged"),
+        "relation": ("mechanism", "motive", "condition", "exchange", "enabling", "preventing"),
+    },
+}
+
+SENTENCE_LABELS: Final = ("neither", "causal", "countercausal")
+"""What a whole sentence says of causes: nothing, that something causes something, or that it does not."""
+
+
+def role_columns(layer: str) -> list[tuple[str, ...]]:
+    """Returns the labels of each softmax of a layer's role scores, `none` first."""
+    return [("none", *group) for group in ROLES[layer]]
+
+
+def role_names(layer: str) -> tuple[str, ...]:
+    """Returns all roles of a layer, in the order of the weights' outputs."""
+    return tuple(role for group in ROLES[layer] for role in group)

@@ -1,0 +1,116 @@
+"""Examples as padded tensors, in a shuffled order that puts windows of like length together."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from thucydides.stages.read.encoder.distance import distances, weights
+from thucydides.stages.read.encoder.schema import LAYERS
+
+from .examples import IGNORE, Example, FrameTarget
+
+
+@dataclass(slots=True)
+class Anchored:
+    """All frames of one layer in a batch."""
+
+    window: Tensor
+    anchor: Tensor
+    distance: Tensor
+    implicit: Tensor
+    roles: Tensor  # [n, groups, T]
+    attributes: Tensor  # [n, attributes]
+
+
+@dataclass(slots=True)
+class Batch:
+    """One step's windows with the labels of every layer that they have."""
+
+    ids: Tensor
+    shapes: Tensor
+    mask: Tensor
+    anchors: Tensor  # [B, layers, T]
+    frames: dict[str, Anchored]
+    sentences: tuple[Tensor, Tensor, Tensor] | None
+    dyads: tuple[Tensor, Tensor, Tensor, Tensor, Tensor] | None
+
+
+def order(found: Sequence[Example], size: int, rng: random.Random) -> list[list[Example]]:
+    """Returns shuffled batches of `size` windows; lengths are alike within a batch."""
+    shuffled = list(found)
+    rng.shuffle(shuffled)
+    batches = []
+    for start in range(0, len(shuffled), size * 16):
+        chunk = sorted(shuffled[start : start + size * 16], key=len)
+        batches.extend(chunk[i : i + size] for i in range(0, len(chunk), size))
+    rng.shuffle(batches)
+    return batches
+
+
+def collate(found: Sequence[Example]) -> Batch:
+    """Returns the tensors of one batch."""
+    length = max(len(example) for example in found)
+    ids, shapes = _padded([e.ids for e in found], length, 0), _padded([e.shapes for e in found], length, 0)
+    mask = _padded([[1] * len(e) for e in found], length, 0)
+    unknown = [IGNORE] * length
+    tags = [_padded([e.anchors.get(layer, unknown) for e in found], length, IGNORE) for layer in LAYERS]
+    frames = {layer: _anchored(found, layer, length) for layer in LAYERS if any(_of(e, layer) for e in found)}
+    return Batch(ids, shapes, mask, torch.stack(tags, 1), frames, _sentences(found, length), _dyads(found, length))
+
+
+def _of(example: Example, layer: str) -> list[FrameTarget]:
+    return [frame for frame in example.frames if frame.layer == layer]
+
+
+def _padded(rows: Sequence[Sequence[int]], length: int, value: int) -> Tensor:
+    return torch.tensor([[*row, *[value] * (length - len(row))] for row in rows], dtype=torch.long)
+
+
+def _anchored(found: Sequence[Example], layer: str, length: int) -> Anchored:
+    pairs = [(number, frame) for number, example in enumerate(found) for frame in _of(example, layer)]
+    frames = [frame for _, frame in pairs]
+    return Anchored(
+        window=torch.tensor([number for number, _ in pairs]),
+        anchor=torch.from_numpy(np.stack([weights(f.anchor, length) for f in frames])),
+        distance=torch.from_numpy(np.stack([distances(min(f.anchor), max(f.anchor), length) for f in frames])),
+        implicit=torch.tensor([int(f.implicit) for f in frames]),
+        roles=torch.stack([_padded(f.roles, length, IGNORE) for f in frames]),
+        attributes=torch.tensor([f.attributes for f in frames]),
+    )
+
+
+def _sentences(found: Sequence[Example], length: int) -> tuple[Tensor, Tensor, Tensor] | None:
+    rows = [(i, weights(range(s, e), length), label) for i, x in enumerate(found) for s, e, label in x.sentences]
+    if not rows:
+        return None
+    return (
+        torch.tensor([i for i, _, _ in rows]),
+        torch.from_numpy(np.stack([w for _, w, _ in rows])),
+        torch.tensor([label for _, _, label in rows]),
+    )
+
+
+def _dyads(found: Sequence[Example], length: int) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor] | None:
+    rows = [(i, *dyad) for i, example in enumerate(found) for dyad in example.dyads]
+    if not rows:
+        return None
+    phrases = (
+        [weights(source, length) for _, source, _, _, _ in rows],
+        [weights(target, length) for _, _, target, _, _ in rows],
+        [weights(range(*inside), length) for _, _, _, inside, _ in rows],
+    )
+    source, target, inside = (torch.from_numpy(np.stack(weight)) for weight in phrases)
+    return torch.tensor([r[0] for r in rows]), source, target, inside, torch.tensor([r[4] for r in rows])
+
+
+def epochs(found: Sequence[Example], size: int, count: int, seed: int) -> Iterator[list[Example]]:
+    """Yields the batches of `count` passes over the examples."""
+    rng = random.Random(seed)
+    for _ in range(count):
+        yield from order(found, size, rng)

@@ -1,0 +1,62 @@
+"""What a batch teaches: the sum of the heads' cross-entropies over the labels that its corpora have."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from thucydides.stages.read.encoder.schema import ATTRIBUTES, LAYERS
+
+from .batches import Anchored, Batch
+from .examples import IGNORE
+from .network import FrameNetwork, RoleScorer
+
+ROLE_WEIGHT = 2.0
+ATTRIBUTE_WEIGHT = 0.5
+SENTENCE_WEIGHT = 0.5
+DYAD_WEIGHT = 0.5
+
+
+def loss(network: FrameNetwork, batch: Batch) -> tuple[Tensor, dict[str, float]]:
+    """Returns the summed loss and its parts by name."""
+    states = network.states(batch.ids, batch.shapes, batch.mask)
+    parts: dict[str, Tensor] = {}
+    tags = network.tagger(states)
+    for number, layer in enumerate(LAYERS):
+        wanted = batch.anchors[:, number]
+        if (wanted != IGNORE).any():
+            scores = tags[..., 3 * number : 3 * number + 3]
+            parts[f"{layer}.anchor"] = F.cross_entropy(scores.flatten(0, 1), wanted.flatten(), ignore_index=IGNORE)
+    for layer, frames in batch.frames.items():
+        parts.update(_frame_losses(network.scorers[layer], layer, states, frames))
+    if batch.sentences is not None:
+        window, inside, label = batch.sentences
+        parts["sentence"] = SENTENCE_WEIGHT * F.cross_entropy(network.sentence_scores(states, window, inside), label)
+    if batch.dyads is not None:
+        *phrases, kind = batch.dyads
+        parts["dyad"] = DYAD_WEIGHT * F.cross_entropy(network.dyad(states, *phrases), kind)
+    total = torch.stack(list(parts.values())).sum()
+    return total, {name: float(part.detach()) for name, part in parts.items()}
+
+
+def _frame_losses(scorer: torch.nn.Module, layer: str, states: Tensor, frames: Anchored) -> dict[str, Tensor]:
+    assert isinstance(scorer, RoleScorer)
+    roles, attributes = scorer(states, frames.window, frames.anchor, frames.distance, frames.implicit)
+    parts: dict[str, Tensor] = {}
+    at = 0
+    for number, size in enumerate(scorer.groups):
+        wanted = frames.roles[:, number]
+        if (wanted != IGNORE).any():
+            scores = roles[..., at : at + size].flatten(0, 1)
+            part = ROLE_WEIGHT * F.cross_entropy(scores, wanted.flatten(), ignore_index=IGNORE)
+            parts[f"{layer}.roles{number}"] = part
+        at += size
+    at = 0
+    for number, (name, labels) in enumerate(ATTRIBUTES[layer].items()):
+        wanted = frames.attributes[:, number]
+        if (wanted != IGNORE).any():
+            scores = attributes[:, at : at + len(labels)]
+            parts[f"{layer}.{name}"] = ATTRIBUTE_WEIGHT * F.cross_entropy(scores, wanted, ignore_index=IGNORE)
+        at += len(labels)
+    return parts

@@ -1,0 +1,118 @@
+"""The network: a MiniLM encoder with frozen word embeddings, read once, and small heads on its states.
+
+Every layer has an anchor tagger and a scorer that, given an anchor, says of each position what role it has and of the frame
+what its attributes are. The attribute scorer sees the anchor and the states pooled by the predicted roles.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+from transformers import AutoConfig, AutoModel
+
+from thucydides.stages.read.encoder.pieces import SHAPES
+from thucydides.stages.read.encoder.schema import ATTRIBUTES, EVENT_TYPES, LAYERS, SENTENCE_LABELS, role_columns
+
+STATE = 384
+RELATION = 192
+DISTANCES = 64
+
+
+class RoleScorer(nn.Module):
+    """Scores each position's role and the frame's attributes, for anchors of one layer."""
+
+    def __init__(self, layer: str) -> None:
+        super().__init__()
+        self.groups = [len(labels) for labels in role_columns(layer)]
+        width = sum(self.groups)
+        self.position = nn.Linear(STATE, RELATION)
+        self.anchor = nn.Linear(STATE, RELATION)
+        self.distance = nn.Embedding(DISTANCES, RELATION)
+        self.kind = nn.Embedding(2, STATE)
+        self.output = nn.Linear(RELATION, width)
+        self.left = nn.Linear(STATE, 96)
+        self.right = nn.Linear(STATE, width * 96)
+        self.width = width
+        sizes = [len(labels) for labels in ATTRIBUTES[layer].values()]
+        pooled = width - len(self.groups)
+        self.attributes = nn.Sequential(
+            nn.Linear(STATE * (1 + pooled), 256), nn.ReLU(), nn.Dropout(0.2), nn.Linear(256, sum(sizes))
+        )
+        nn.init.zeros_(self.kind.weight)
+
+    def forward(
+        self, states: Tensor, window: Tensor, anchor: Tensor, distance: Tensor, implicit: Tensor
+    ) -> tuple[Tensor, Tensor]:
+        """`states` [B,T,h]; per anchor: its `window`, `anchor` weights [n,T] summing to 1, `distance` [n,T], kind."""
+        mine = states[window]
+        centre = torch.bmm(anchor.unsqueeze(1), mine).squeeze(1) + self.kind(implicit)
+        mixed = F.relu(self.position(states)[window] + self.anchor(centre).unsqueeze(1) + self.distance(distance))
+        right = self.right(centre).view(-1, self.width, 96)
+        roles = self.output(mixed) + torch.bmm(self.left(states)[window], right.transpose(1, 2)) / 9.8
+        pooled = self._pool(roles, mine, states.shape[0])
+        return roles, self.attributes(torch.cat([centre, pooled], dim=1))
+
+    def _pool(self, roles: Tensor, mine: Tensor, _: int) -> Tensor:
+        weights, at = [], 0
+        for size in self.groups:
+            weights.append(roles[..., at : at + size].softmax(-1)[..., 1:])
+            at += size
+        weight = torch.cat(weights, dim=-1).detach()
+        total = weight.sum(1).unsqueeze(-1) + 0.5
+        return (torch.bmm(weight.transpose(1, 2), mine) / total).flatten(1)
+
+
+class DyadScorer(nn.Module):
+    """Scores the PLOVER type of what a source does to a target, from their states and what they attend to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.query = nn.Linear(2 * STATE, 96)
+        self.key = nn.Linear(STATE, 96)
+        self.output = nn.Sequential(
+            nn.Linear(4 * STATE, 256), nn.ReLU(), nn.Dropout(0.2), nn.Linear(256, len(EVENT_TYPES))
+        )
+
+    def forward(self, states: Tensor, window: Tensor, source: Tensor, target: Tensor, inside: Tensor) -> Tensor:
+        """`source`, `target`, `inside` [n,T]: weights summing to 1 over the phrases and their sentence."""
+        mine = states[window]
+        first, second, whole = (torch.bmm(w.unsqueeze(1), mine).squeeze(1) for w in (source, target, inside))
+        score = torch.bmm(self.key(mine), self.query(torch.cat([first, second], 1)).unsqueeze(2)).squeeze(2) / 9.8
+        attention = (score + (inside > 0).float().log().clamp(min=-1e4)).softmax(-1)
+        seen = torch.bmm(attention.unsqueeze(1), mine).squeeze(1)
+        logits: Tensor = self.output(torch.cat([first, second, seen, whole], dim=1))
+        return logits
+
+
+class FrameNetwork(nn.Module):
+    """Encoder and all heads."""
+
+    def __init__(self, base: Path) -> None:
+        super().__init__()
+        config = AutoConfig.from_pretrained(base, attention_probs_dropout_prob=0.0, hidden_dropout_prob=0.0)
+        self.encoder = AutoModel.from_pretrained(
+            base, config=config, attn_implementation="sdpa", add_pooling_layer=False
+        )
+        self.encoder.embeddings.requires_grad_(False)
+        self.shape = nn.Embedding(SHAPES, STATE)
+        nn.init.zeros_(self.shape.weight)
+        self.drop = nn.Dropout(0.1)
+        self.tagger = nn.Linear(STATE, 3 * len(LAYERS))
+        self.scorers = nn.ModuleDict({layer: RoleScorer(layer) for layer in LAYERS})
+        self.sentence = nn.Sequential(nn.Linear(STATE, 128), nn.ReLU(), nn.Linear(128, len(SENTENCE_LABELS)))
+        self.dyad = DyadScorer()
+
+    def states(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
+        """Returns the encoder's states [B,T,h]."""
+        embedded = self.encoder.embeddings.word_embeddings(ids) + self.shape(shapes)
+        hidden = self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
+        dropped: Tensor = self.drop(hidden)
+        return dropped
+
+    def sentence_scores(self, states: Tensor, window: Tensor, inside: Tensor) -> Tensor:
+        """Returns causal, counter-causal or neither, per sentence given as weights over positions."""
+        scores: Tensor = self.sentence(torch.bmm(inside.unsqueeze(1), states[window]).squeeze(1))
+        return scores

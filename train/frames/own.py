@@ -1,0 +1,117 @@
+"""The project's own annotated data as passages, brought to the conventions of the public corpora.
+
+Quotation marks around a content belong to it, as in PolNeAR. Where a quotation has no cue word but a colon or dash stands
+between speaker and content, that mark is the cue. A pair of an actor and a recipient of an event is a dyad of its type.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tokenizers import Tokenizer
+
+from thucydides.stages.read.encoder.pieces import to_pieces
+from thucydides.stages.read.encoder.schema import ATTRIBUTES
+from thucydides.stages.read.encoder.windows import sentences
+from train.annotations import Item, load
+
+from .passages import GoldDyad, GoldFrame, Passage, Spans
+from .splits import is_held_out
+
+OPENING, CLOSING = frozenset("\"“„«'‘‹「『”"), frozenset("\"”“»'’›」』")
+MARKS = frozenset((":", "–", "—", "-", "--"))
+
+
+def own(layer: str, tokenizer: Tokenizer, split: str = "train", held_out: bool = False) -> list[Passage]:
+    """Returns the passages of a layer (`statements`, `events`, `causes`) of one split."""
+    items = load(layer, split)
+    if split == "train":
+        items = [item for item in items if is_held_out(item.group) == held_out]
+    return [passage(layer, item, tokenizer) for item in items]
+
+
+def passage(layer: str, item: Item, tokenizer: Tokenizer) -> Passage:
+    """Returns one annotated item as a passage."""
+    if layer == "statements":
+        return _statements(item)
+    if layer == "events":
+        return _events(item)
+    return _causes(item, tokenizer)
+
+
+def _statements(item: Item) -> Passage:
+    known = frozenset({"anchor", "speaker", "content", "hedge", "form", "stance"})
+    frames = []
+    for found in item.frames:
+        speaker, content = _spans(found["speaker"]), _quoted(item.text, _spans(found["content"]))
+        cue = _spans(found["cue"]) or _mark(item.text, speaker, content)
+        roles = {"speaker": speaker, "content": content, "hedge": _spans(found["hedge"])}
+        if cue:
+            frames.append(GoldFrame(cue, roles, _attributes("statement", found)))
+    return Passage(item.text, {"statement": frames}, known)
+
+
+def _events(item: Item) -> Passage:
+    known = frozenset({"anchor", "actor", "recipient", "date", *ATTRIBUTES["event"]})
+    frames, dyads = [], []
+    for found in item.frames:
+        actors, recipients = _spans(found["actor"]), _spans(found["recipient"])
+        attributes = _attributes("event", {**found, "reciprocal": "yes" if found["reciprocal"] else "no"})
+        roles = {"actor": actors, "recipient": recipients, "date": _spans(found["date"])}
+        frames.append(GoldFrame(_spans(found["trigger"]), roles, attributes))
+        pairs = [(a, b) for a in actors for b in recipients if a != b]
+        dyads.extend(GoldDyad(((0, len(item.text)),), (a,), (b,), found["type"]) for a, b in pairs)
+    return Passage(item.text, {"event": frames}, known, dyads=dyads)
+
+
+def _causes(item: Item, tokenizer: Tokenizer) -> Passage:
+    known = frozenset({"anchor", "cause", "effect", *ATTRIBUTES["cause"]})
+    frames = [
+        GoldFrame(_spans(f["signal"]), {r: _spans(f[r]) for r in ("cause", "effect")}, _attributes("cause", f))
+        for f in item.frames
+    ]
+    pieces = to_pieces(tokenizer, item.text)
+    split = [(pieces.starts[a], pieces.ends[b - 1]) for a, b in sentences(pieces)]
+    labelled = [(start, end, _label(frames, start, end)) for start, end in split]
+    return Passage(item.text, {"cause": frames}, known, labelled)
+
+
+def _label(frames: list[GoldFrame], start: int, end: int) -> str:
+    """A sentence is causal if a claim has its signal there, or else its roles; countercausal if all those are denied."""
+    here = [f for f in frames if any(start <= s < end for s, _ in f.anchor or sum(f.roles.values(), ()))]
+    if not here:
+        return "neither"
+    return "countercausal" if all(f.attributes.get("claim") == "denied" for f in here) else "causal"
+
+
+def _attributes(layer: str, found: dict[str, Any]) -> dict[str, str]:
+    return {name: found[name] for name, labels in ATTRIBUTES[layer].items() if found.get(name) in labels}
+
+
+def _quoted(text: str, content: Spans) -> Spans:
+    """Content spans widened over the quotation marks that enclose them."""
+    widened = []
+    for start, end in content:
+        start -= start > 0 and text[start - 1] in OPENING
+        end += end < len(text) and text[end] in CLOSING
+        widened.append((start, end))
+    return tuple(widened)
+
+
+def _mark(text: str, speaker: Spans, content: Spans) -> Spans:
+    """The colon or dash between speaker and content, where nothing else stands there."""
+    if not speaker or not content:
+        return ()
+    first, second = sorted(
+        (speaker[-1] if speaker[0] < content[0] else speaker[0], content[0 if speaker[0] < content[0] else -1])
+    )
+    between = text[first[1] : second[0]]
+    mark = between.strip(" \n\t\"“”«»'‘’,.")
+    if mark not in MARKS:
+        return ()
+    start = first[1] + between.index(mark)
+    return ((start, start + len(mark)),)
+
+
+def _spans(pairs: list[list[int]]) -> Spans:
+    return tuple((start, end) for start, end in pairs)

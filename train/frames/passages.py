@@ -1,0 +1,71 @@
+"""The one form that every training corpus is turned into."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+Spans = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GoldFrame:
+    """An annotated frame: anchor spans (empty where a claim has no signal), roles and attributes."""
+
+    anchor: Spans
+    roles: Mapping[str, Spans]
+    attributes: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class GoldDyad:
+    """A pair of phrases, the sentences they stand in, and the type of what the first does to the second."""
+
+    within: Spans
+    source: Spans
+    target: Spans
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text with its frames. A layer that is not in `frames` was not annotated.
+
+    `known` names what was annotated within the layers: `anchor` (all anchors are marked), roles and attributes.
+    """
+
+    text: str
+    frames: Mapping[str, Sequence[GoldFrame]]
+    known: frozenset[str] = frozenset()
+    sentences: Sequence[tuple[int, int, str]] = ()
+    dyads: Sequence[GoldDyad] = ()
+
+
+def moved(spans: Spans, by: int) -> Spans:
+    """Returns spans moved to the right."""
+    return tuple((s + by, e + by) for s, e in spans)
+
+
+def join(passages: Sequence[Passage], gap: str = "\n\n") -> Passage:
+    """Returns one passage that holds several of one corpus, a blank line between them."""
+    text, at = [], 0
+    frames: dict[str, list[GoldFrame]] = {layer: [] for layer in passages[0].frames}
+    sentences: list[tuple[int, int, str]] = []
+    dyads: list[GoldDyad] = []
+    for passage in passages:
+        for layer, found in passage.frames.items():
+            frames[layer].extend(_shift(frame, at) for frame in found)
+        sentences.extend((s + at, e + at, label) for s, e, label in passage.sentences)
+        dyads.extend(_shift_dyad(d, at) for d in passage.dyads)
+        text.append(passage.text)
+        at += len(passage.text) + len(gap)
+    return Passage(gap.join(text), frames, passages[0].known, sentences, dyads)
+
+
+def _shift(frame: GoldFrame, by: int) -> GoldFrame:
+    roles = {role: moved(spans, by) for role, spans in frame.roles.items()}
+    return GoldFrame(moved(frame.anchor, by), roles, frame.attributes)
+
+
+def _shift_dyad(dyad: GoldDyad, by: int) -> GoldDyad:
+    return GoldDyad(moved(dyad.within, by), moved(dyad.source, by), moved(dyad.target, by), dyad.type)

@@ -1,0 +1,102 @@
+"""The training loop: AdamW with warm-up and linear decay, and a running average of the weights, which is what ships."""
+
+from __future__ import annotations
+
+import copy
+import time
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+
+from .batches import collate
+from .examples import Example
+from .losses import loss
+from .network import FrameNetwork
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """Learning rates of encoder and heads, the share of steps to warm up, and the share of the rate left at the end."""
+
+    rate: float = 2e-4
+    head_rate: float = 1e-3
+    warm: float = 0.06
+    last: float = 0.0
+    average: float = 0.998
+
+
+def train(
+    network: FrameNetwork,
+    batches: Sequence[Sequence[Example]],
+    schedule: Schedule,
+    checkpoint: Path,
+    report: Callable[[str], None] = print,
+) -> FrameNetwork:
+    """Trains on the batches in order; returns the averaged network, saved to `checkpoint` now and then and at the end."""
+    averaged = copy.deepcopy(network).requires_grad_(False).eval()
+    optimiser = _optimiser(network, schedule)
+    scale = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _scale(step, len(batches), schedule))
+    network.train()
+    seen: dict[str, list[float]] = defaultdict(list)
+    began = time.time()
+    for step, examples in enumerate(batches, start=1):
+        total, parts = loss(network, collate(examples))
+        optimiser.zero_grad()
+        total.backward()
+        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+        optimiser.step()
+        scale.step()
+        _average(averaged, network, min(schedule.average, step / (step + 20)))
+        for name, part in parts.items():
+            seen[name].append(part)
+        if step % 50 == 0:
+            means = " ".join(f"{name} {sum(v) / len(v):.3f}" for name, v in sorted(seen.items()))
+            report(f"{step}/{len(batches)} {time.time() - began:.0f}s {means}")
+            seen.clear()
+        if step % 200 == 0 or step == len(batches):
+            save(averaged, checkpoint)
+    return averaged
+
+
+def save(network: FrameNetwork, path: Path) -> None:
+    """Writes the network's trained tensors; the frozen embeddings come from the base model."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    from safetensors.torch import save_file
+
+    tensors = {k: v.contiguous() for k, v in network.state_dict().items() if not k.startswith("encoder.embeddings")}
+    partial = path.with_suffix(".part")
+    save_file(tensors, partial)
+    partial.replace(path)
+
+
+def restore(network: FrameNetwork, path: Path) -> None:
+    """Loads what `save` wrote."""
+    from safetensors.torch import load_file
+
+    missing, unexpected = network.load_state_dict(load_file(path), strict=False)
+    wrong = [name for name in missing if not name.startswith("encoder.embeddings")]
+    if wrong or unexpected:
+        raise ValueError(f"{path}: not a checkpoint of this network (missing {wrong}, unknown {unexpected})")
+
+
+def _optimiser(network: FrameNetwork, schedule: Schedule) -> torch.optim.Optimizer:
+    named = [(n, p) for n, p in network.named_parameters() if p.requires_grad]
+    encoder = [p for n, p in named if n.startswith("encoder.")]
+    heads = [p for n, p in named if not n.startswith("encoder.")]
+    groups = [{"params": encoder, "lr": schedule.rate}, {"params": heads, "lr": schedule.head_rate}]
+    return torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
+
+
+def _scale(step: int, steps: int, schedule: Schedule) -> float:
+    warm = max(1, int(schedule.warm * steps))
+    return min(1.0, (step + 1) / warm) * max(schedule.last, 1 - (1 - schedule.last) * step / steps)
+
+
+def _average(averaged: FrameNetwork, network: FrameNetwork, keep: float) -> None:
+    with torch.no_grad():
+        for mean, value in zip(averaged.parameters(), network.parameters(), strict=True):
+            if value.requires_grad:
+                mean.lerp_(value, 1 - keep)
