@@ -28,6 +28,7 @@ from thucydides.records import (
     Run,
     Situation,
     Statement,
+    Theme,
     Tie,
     View,
 )
@@ -42,6 +43,7 @@ KINDS: dict[str, type[Any]] = {
     "ties": Tie,
     "claims": CausalClaim,
     "forecasts": Forecast,
+    "themes": Theme,
     "views": View,
     "contests": Contest,
     "levers": Lever,

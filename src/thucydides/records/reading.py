@@ -54,7 +54,7 @@ class Theme:
 
     `holders` are the mentions whose variable it is (the two sides of a tie, the actor of an action), `objects` those at whom
     it is directed. `sign` is −1 where the words name the dimension's opposite ("rift"). `depth` counts steps to the top of
-    the sentence: of two themes in a phrase, the higher one heads it.
+    the sentence: of two themes in a phrase, the higher one heads it. `concept` is set by linking.
     """
 
     id: str
@@ -66,6 +66,15 @@ class Theme:
     objects: tuple[str, ...]
     depth: int
     sentence: Span
+    concept: str | None = None
+
+    @property
+    def direction(self) -> int:
+        """+1 where the phrase names more of its dimension, −1 where it names less."""
+        sign = self.sign
+        for modifier in self.modifiers:
+            sign *= modifier.sign
+        return sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +124,8 @@ class CausalClaim:
     """Somebody's claim that a cause raises (+) or lowers (-) an effect; `cause` and `effect` are concept ids once linked.
 
     `claim` is *denied* where the speaker says that the link with this polarity does not hold. `relation` keeps a motive
-    ("in order to") apart from a mechanism ("reduces").
+    ("in order to") apart from a mechanism ("reduces"). `signs` say whether the words of cause and effect name more (+1) or
+    less (−1) of their concepts; they are already in the polarity.
     """
 
     id: str
@@ -134,6 +144,7 @@ class CausalClaim:
     sentence: Span
     condition: Span | None
     confidence: float
+    signs: tuple[int, int] = (1, 1)
 
 
 @dataclass(frozen=True, slots=True)

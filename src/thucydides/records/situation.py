@@ -7,7 +7,7 @@ from typing import Literal
 
 from .base import Span
 from .document import Document
-from .reading import ActorKind, CausalClaim, Event, Forecast, Polarity, Statement
+from .reading import ActorKind, CausalClaim, Event, Forecast, Polarity, Statement, Theme
 
 TieKind = Literal[
     "alliance", "rivalry", "sanction", "arms", "trade", "aid", "labour", "technology", "leverage", "diplomacy", "war"
@@ -143,6 +143,7 @@ class Situation:
     ties: tuple[Tie, ...] = ()
     claims: tuple[CausalClaim, ...] = ()
     forecasts: tuple[Forecast, ...] = ()
+    themes: tuple[Theme, ...] = ()
     origins: tuple[tuple[str, str], ...] = ()
     views: tuple[View, ...] = ()
     contests: tuple[Contest, ...] = ()

@@ -19,6 +19,7 @@ from thucydides.records import (
     Run,
     Span,
     Statement,
+    Theme,
     Tie,
     View,
 )
@@ -70,6 +71,7 @@ class Prover:
             Lever: self._lever,
             Run: self._run,
             Statement: self._statement,
+            Theme: self._theme,
             Tie: self._tie,
             View: self._view,
         }
@@ -155,6 +157,10 @@ class Prover:
     def _view(self, view: View) -> Proof:
         claims = tuple(self._claim(self.claims[claim]) for claim in view.claims if claim in self.claims)
         return Proof(view.id, f"{view.name} ({view.kind})", below=claims)
+
+    def _theme(self, theme: Theme) -> Proof:
+        words = f"{'less ' if theme.direction < 0 else ''}{self.names.concept(theme.concept)}"
+        return Proof(theme.id, words, theme.sentence, (theme.span,), None, self.names.source(theme.span))
 
     def _document(self, document: Document) -> Proof:
         words = f"{document.title or document.path} · {document.outlet or 'outlet unknown'} · {interval(document.published)}"

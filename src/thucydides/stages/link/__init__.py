@@ -27,7 +27,7 @@ def link(documents: Sequence[Document], readings: Sequence[Reading]) -> Situatio
     actors, outlets = with_outlets(actors, documents)
     by_id = {document.id: document for document in documents}
     told = [relabel(reading, References(by_id[reading.document], who, outlets)) for reading in readings]
-    concepts, claims = ground(told, actors, who, by_id)
+    concepts, claims, themes = ground(told, actors, who, by_id)
     events = join_events([event for reading in told for event in reading.events], by_id)
     statements = tuple(statement for reading in told for statement in reading.statements)
     situation = Situation(
@@ -37,6 +37,7 @@ def link(documents: Sequence[Document], readings: Sequence[Reading]) -> Situatio
         statements=statements,
         events=events,
         claims=claims,
+        themes=themes,
         forecasts=tuple(forecast for reading in told for forecast in reading.forecasts),
         origins=find_origins(documents),
     )

@@ -6,33 +6,14 @@ the text, so the result depends on the data alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from functools import cache
 
-import snowballstemmer
-from spacy.lang.en.stop_words import STOP_WORDS
+from thucydides.text.stems import content_stems
 
 from .keys import Key
 
 SHARED = 0.5
 PREFIX = "~"
-WORD = re.compile(r"[^\W\d_]{3,}")
-_STEMMER = snowballstemmer.stemmer("english")
-
-
-@cache
-def _stem(word: str) -> str:
-    stemmed: str = _STEMMER.stemWord(word)
-    return stemmed
-
-
-def stems(text: str, names: Iterable[str] = ()) -> frozenset[str]:
-    """The stems of the content words of a phrase, without the names of actors in it."""
-    lowered = text.casefold()
-    for name in names:
-        lowered = lowered.replace(name.casefold(), " ")
-    return frozenset(_stem(word) for word in WORD.findall(lowered) if word not in STOP_WORDS)
 
 
 class FreeConcepts:
@@ -44,7 +25,7 @@ class FreeConcepts:
     def key(self, text: str, names: Sequence[str], actors: Iterable[str]) -> Key:
         """The key of a phrase: that of an earlier phrase about the same actors with enough words in common, else a new one."""
         about = tuple(sorted(set(actors)))
-        words = stems(text, names) or frozenset([text.casefold().strip()])
+        words = content_stems(text, names) or frozenset([text.casefold().strip()])
         earlier = self._gathered.setdefault(about, [])
         for other, key in earlier:
             if len(words & other) >= SHARED * len(words | other):

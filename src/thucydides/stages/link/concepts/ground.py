@@ -60,8 +60,8 @@ class Grounder:
 
 def ground(
     readings: Sequence[Reading], actors: Sequence[Actor], who: Who, documents: Mapping[str, Document]
-) -> tuple[tuple[Concept, ...], tuple[CausalClaim, ...]]:
-    """The concepts of all readings, and their claims with concepts in place and direction words in the polarity."""
+) -> tuple[tuple[Concept, ...], tuple[CausalClaim, ...], tuple[Theme, ...]]:
+    """The concepts of all readings, their claims with direction words in the polarity, and their themes, grounded."""
     grounder = Grounder(actors, who)
     for reading in readings:
         _count_ties(grounder, reading)
@@ -71,7 +71,14 @@ def ground(
             grounder.keys[theme.id] = key
             grounder.note(key, [theme.span])
     claims = [claim for reading in readings for claim in _claims(grounder, reading)]
-    return concepts(grounder), tuple(claims)
+    themes = tuple(_grounded(grounder, theme) for reading in readings for theme in reading.themes)
+    return concepts(grounder), tuple(claims), themes
+
+
+def _grounded(grounder: Grounder, theme: Theme) -> Theme:
+    document = theme.span.document
+    holders, objects = (grounder.people(document, who) for who in (theme.holders, theme.objects))
+    return dataclasses.replace(theme, holders=holders, objects=objects, concept=_id(grounder.keys[theme.id]))
 
 
 def _count_ties(grounder: Grounder, reading: Reading) -> None:
@@ -96,10 +103,11 @@ def _claims(grounder: Grounder, reading: Reading) -> Iterator[CausalClaim]:
         cause = _side(grounder, reading, claim.cause_spans)
         effect = _side(grounder, reading, claim.effect_spans, other=cause.key)
         turned = cause.sign * effect.sign < 0
-        polarity = {"+": "-", "-": "+"}[claim.polarity] if turned else claim.polarity
+        polarity = ("-" if claim.polarity == "+" else "+") if turned else claim.polarity
         for side, spans in ((cause, claim.cause_spans), (effect, claim.effect_spans)):
             grounder.note(side.key, spans or (claim.sentence,))
-        yield dataclasses.replace(claim, cause=_id(cause.key), effect=_id(effect.key), polarity=polarity)
+        concepts_of = {"cause": _id(cause.key), "effect": _id(effect.key)}
+        yield dataclasses.replace(claim, **concepts_of, polarity=polarity, signs=(cause.sign, effect.sign))
 
 
 def _side(grounder: Grounder, reading: Reading, spans: Sequence[Span], other: Key | None = None) -> Side:

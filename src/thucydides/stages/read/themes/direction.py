@@ -10,7 +10,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from .lexicon import stem, turners
+from thucydides.text.stems import stem
+
+from .lexicon import turners
 
 MODIFIERS = {"amod", "compound", "det", "neg", "nummod", "advmod"}
 NEGATIONS = {"no", "not", "n't", "without", "neither", "nor", "never"}

@@ -8,9 +8,10 @@ from spacy.tokens import Token
 
 from thucydides.records import Mention, Modifier, Span, Theme, identify
 from thucydides.stages.read.protocol import Parsed
+from thucydides.text.stems import stem
 
 from .direction import modifiers
-from .lexicon import Entry, matches, stem
+from .lexicon import Entry, matches
 from .roles import Mentions, roles
 
 DEEPEST = 50

@@ -9,11 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-import snowballstemmer
-
 from thucydides import vocab
-
-_STEMMER = snowballstemmer.stemmer("english")
+from thucydides.text.stems import stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +20,6 @@ class Entry:
     dimension: str
     kind: str
     sign: int
-
-
-@cache
-def stem(word: str) -> str:
-    """The stem of a word, in lower case."""
-    stemmed: str = _STEMMER.stemWord(word.casefold())
-    return stemmed
 
 
 @cache

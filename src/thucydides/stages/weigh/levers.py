@@ -1,0 +1,157 @@
+"""Levers: what somebody could do, who would do it, at whom, and what each view says that it does.
+
+A lever is a concept in one direction ("sanctions, more"; "sanctions, less" is relief). It is found where a cause is something that
+actors do (an instrument, an action, a tie among them), and where an instrument is proposed, promised or used. Narrower concepts
+("sanctions on A") are gathered under the broadest one of the same instrument. What an actor says of its effect comes from his
+claims: raises, lowers, no effect where he denies the link, not said where he only speaks of it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from thucydides import vocab
+from thucydides.records import CausalClaim, Concept, Lever, LeverView, Situation, Span, Statement, Theme, identify
+from thucydides.records.situation import Effect
+
+PROPOSING = ("wanted", "asked", "promised")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A lever in the making."""
+
+    top: str
+    direction: int
+    claims: list[CausalClaim] = field(default_factory=list)
+    themes: list[Theme] = field(default_factory=list)
+
+
+def find_levers(situation: Situation) -> tuple[Lever, ...]:
+    """All levers, those that most is said about first."""
+    finder = Finder(situation)
+    drafts: dict[tuple[str, int], Draft] = {}
+    for claim in situation.claims:
+        if claim.relation != "motive" and finder.pulls(claim.cause):
+            _draft(drafts, finder.top(claim.cause or ""), claim.signs[0]).claims.append(claim)
+    for theme in situation.themes:
+        if theme.concept and finder.instrument(theme.concept):
+            _draft(drafts, finder.top(theme.concept), theme.direction).themes.append(theme)
+    made = [finder.lever(draft) for draft in drafts.values()]
+    return tuple(sorted(made, key=lambda lever: (-len(lever.views), -len(lever.evidence), lever.id)))
+
+
+def _draft(drafts: dict[tuple[str, int], Draft], top: str, direction: int) -> Draft:
+    return drafts.setdefault((top, direction), Draft(top, direction))
+
+
+class Finder:
+    """Looks up what finding levers needs in one situation."""
+
+    def __init__(self, situation: Situation) -> None:
+        self.situation = situation
+        self.concepts = {concept.id: concept for concept in situation.concepts}
+        self.dimensions = {dimension.id: dimension for dimension in vocab.dimensions()}
+        self.statements = _by_sentence(situation.statements)
+
+    def pulls(self, concept: str | None) -> bool:
+        """Whether a concept is something that actors do or could do."""
+        found = self.concepts.get(concept or "")
+        dimension = self.dimensions.get(found.dimension or "") if found else None
+        return dimension is not None and (dimension.instrument or dimension.kind in ("action", "tie"))
+
+    def instrument(self, concept: str) -> bool:
+        """Whether a concept is an instrument of policy."""
+        dimension = self.dimensions.get(self.concepts[concept].dimension or "")
+        return dimension is not None and dimension.instrument
+
+    def top(self, concept: str) -> str:
+        """The broadest concept of the same dimension: "sanctions" for "sanctions on A"."""
+        seen = {concept}
+        while (above := self.concepts[concept].broader) and above not in seen:
+            if self.concepts[above].dimension != self.concepts[concept].dimension:
+                break
+            seen.add(above)
+            concept = above
+        return concept
+
+    def lever(self, draft: Draft) -> Lever:
+        """The record of a lever."""
+        concept = self.concepts[draft.top]
+        dimension = self.dimensions[concept.dimension or ""]
+        evidence = sorted({*(c.sentence for c in draft.claims), *(t.sentence for t in draft.themes)})
+        acts_on = _commonest(c.effect for c in draft.claims) or draft.top
+        return Lever(
+            id=identify("lever", draft.top, draft.direction),
+            name=_name(concept, draft.direction),
+            instrument=dimension.id,
+            wielders=self._wielders(draft, concept, dimension.kind),
+            targets=tuple(dict.fromkeys(actor for theme in draft.themes for actor in theme.objects)),
+            acts_on=acts_on,
+            views=tuple(self._views(draft)),
+            moves=draft.top,
+            direction="+" if draft.direction > 0 else "-",
+            status=_status(self._said(evidence)),
+            evidence=tuple(evidence),
+        )
+
+    def _wielders(self, draft: Draft, concept: Concept, kind: str) -> tuple[str, ...]:
+        held = [actor for theme in draft.themes for actor in theme.holders]
+        return tuple(dict.fromkeys((*concept.actors, *held) if kind == "tie" else held))
+
+    def _views(self, draft: Draft) -> Iterator[LeverView]:
+        by_actor: dict[str, list[CausalClaim]] = {}
+        for claim in draft.claims:
+            for actor in claim.asserted_by:
+                by_actor.setdefault(actor, []).append(claim)
+        for actor, claims in by_actor.items():
+            effects = Counter(effect_of(claim) for claim in claims)
+            best = min(effects, key=lambda effect: (-effects[effect], effect))
+            spans = tuple(dict.fromkeys(claim.sentence for claim in claims))
+            condition = next((claim.condition.exact for claim in claims if claim.condition), None)
+            yield LeverView(actor, best, spans, condition, tuple(claim.id for claim in claims))
+        yield from self._proposers(draft, set(by_actor))
+
+    def _proposers(self, draft: Draft, known: set[str]) -> Iterator[LeverView]:
+        """Those who speak of the lever without saying what it does."""
+        spans: dict[str, dict[Span, None]] = {}
+        for theme in draft.themes:
+            for statement in self.statements.get(theme.sentence, ()):
+                if any(span.covers(theme.span) for span in statement.content):
+                    for actor in statement.speakers:
+                        spans.setdefault(actor, {})[theme.sentence] = None
+        yield from (LeverView(actor, "?", tuple(found)) for actor, found in spans.items() if actor not in known)
+
+    def _said(self, evidence: Iterable[Span]) -> list[Statement]:
+        return [statement for span in evidence for statement in self.statements.get(span, ())]
+
+
+def effect_of(claim: CausalClaim) -> Effect:
+    """What a claim says that pulling its cause does to its effect, in the direction in which it speaks of the cause."""
+    if claim.claim == "denied":
+        return "0"
+    up = (claim.polarity == "+") == (claim.signs[0] > 0)
+    return "+" if up else "-"
+
+
+def _name(concept: Concept, direction: int) -> str:
+    return f"{'more' if direction > 0 else 'less'} {concept.label}"
+
+
+def _status(said: Sequence[Statement]) -> str:
+    stances = {statement.stance for statement in said}
+    return "proposed" if stances & set(PROPOSING) else "spoken of"
+
+
+def _commonest(concepts: Iterable[str | None]) -> str | None:
+    counts = Counter(concept for concept in concepts if concept)
+    return min(counts, key=lambda concept: (-counts[concept], concept)) if counts else None
+
+
+def _by_sentence(statements: Sequence[Statement]) -> dict[Span, list[Statement]]:
+    found: dict[Span, list[Statement]] = {}
+    for statement in statements:
+        found.setdefault(statement.sentence, []).append(statement)
+    return found
