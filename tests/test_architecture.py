@@ -14,7 +14,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "src" / "thucydides"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 STAGES = ("gather", "read", "link", "weigh", "model", "simulate", "answer")
-LAYERS = {
+LAYERS = {"records": 0, "errors": 0, "serial": 1, "vocab": 1, "text": 2, "stages": 3, "pipeline": 4, "case": 5, "surfaces": 6}
     "records": 0,
     "errors": 0,
     "serial": 1,

@@ -7,14 +7,16 @@ the other; others may hand them to a pool); it never decides what comes out.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Protocol
 
+from thucydides.errors import EmptyModel
 from thucydides.records import Answer, Document, Problem, Question, Reading, Run, Scenario, Situation
 from thucydides.stages.answer import compose, understand
 from thucydides.stages.gather import find_copies, read_bytes
 from thucydides.stages.link import link
+from thucydides.stages.model import compile_models
 from thucydides.stages.read import READER_VERSION, standard_reader
 from thucydides.stages.read.protocol import Reader
 from thucydides.stages.simulate import runs_for
@@ -103,10 +105,22 @@ def ask(
     situation: Situation,
     question: str,
     scenario: Scenario | None = None,
-    outcomes: Mapping[str, bool] | None = None,
 ) -> Answered:
     """The answer of a situation to a question. A question without evidence gets a refusal that says what is missing."""
     scenario = scenario or Scenario()
     understood = understand(question, situation)
-    runs = runs_for(situation, understood.target, scenario) if understood.target else ()
+    runs = run(situation, understood, scenario)
     return Answered(understood, runs, compose(understood, situation, runs, scenario))
+
+
+def run(situation: Situation, question: Question, scenario: Scenario) -> tuple[Run, ...]:
+    """The runs of every lever in every view; none where the question has no target or no view says what moves it."""
+    if question.target is None:
+        return ()
+    if question.direction != "?":
+        scenario = replace(scenario, wanted=question.direction)
+    try:
+        models = compile_models(situation, question.target, base_rates=scenario.base_rates, without=scenario.without)
+    except EmptyModel:
+        return ()
+    return runs_for(models, scenario)

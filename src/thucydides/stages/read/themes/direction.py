@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from thucydides.text.stems import stem
 
-from .lexicon import turners
+from thucydides.text.dimensions import turners
 
 MODIFIERS = {"amod", "compound", "det", "neg", "nummod", "advmod"}
 NEGATIONS = {"no", "not", "n't", "without", "neither", "nor", "never"}

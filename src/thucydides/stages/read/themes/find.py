@@ -11,7 +11,7 @@ from thucydides.stages.read.protocol import Parsed
 from thucydides.text.stems import stem
 
 from .direction import modifiers
-from .lexicon import Entry, matches
+from thucydides.text.dimensions import Entry, matches
 from .roles import Mentions, roles
 
 DEEPEST = 50

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from thucydides import vocab
-from thucydides.text.stems import stem
+from .stems import stem
 
 
 @dataclass(frozen=True, slots=True)

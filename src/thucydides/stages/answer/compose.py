@@ -1,0 +1,69 @@
+"""Puts the card together: every line with the id of the record it leads to, every figure from a run."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from thucydides.records import Answer, Bearing, Question, Run, Scenario, Situation
+
+from .findings import missing, overtaken, summary
+from .rank import disputed, rank
+
+BEARINGS, CONTESTS = 5, 8
+
+
+def compose(question: Question, situation: Situation, runs: Sequence[Run], scenario: Scenario) -> Answer:
+    """The answer card; a refusal where the question has no target or no view says what moves it."""
+    lines = rank(question, situation, runs)
+    speakers = {speaker for statement in situation.statements for speaker in statement.speakers}
+    return Answer(
+        question=question,
+        seed=scenario.seed,
+        worlds=scenario.worlds,
+        horizon=scenario.main_horizon,
+        reports=len(situation.documents),
+        origins=len({origin for _, origin in situation.origins}),
+        statements=len(situation.statements),
+        speakers=len(speakers),
+        claims=len(situation.claims),
+        denials=sum(claim.claim == "denied" for claim in situation.claims),
+        summary=tuple(summary(question, situation, lines, runs)),
+        levers=lines,
+        disputed_levers=disputed(lines),
+        record_says=(),
+        bearings=bearings(situation, runs),
+        contested=_contested(situation),
+        overtaken=tuple(overtaken(situation)),
+        missing=tuple(missing(question, situation, lines)),
+        refusal=_refusal(question, runs),
+    )
+
+
+def bearings(situation: Situation, runs: Sequence[Run]) -> tuple[Bearing, ...]:
+    """The claims on which the answer rests most: those whose removal moves any lever's result furthest."""
+    claims = {claim.id: claim for claim in situation.claims}
+    moved: dict[str, float] = {}
+    for run in runs:
+        for claim, shift in run.shifts:
+            if claim in claims and abs(shift) > abs(moved.get(claim, 0.0)):
+                moved[claim] = shift
+    ranked = sorted(moved.items(), key=lambda item: (-abs(item[1]), item[0]))
+    return tuple(Bearing(claim, shift, claims[claim].sentence) for claim, shift in ranked[:BEARINGS])
+
+
+def _contested(situation: Situation) -> tuple[str, ...]:
+    """The contests with most independent sources on their weaker side, then on both."""
+
+    def weight(contest: tuple[int, int, str]) -> tuple[int, int, str]:
+        return -min(contest[:2]), -sum(contest[:2]), contest[2]
+
+    found = [(c.independent_for, c.independent_against, c.id) for c in situation.contests]
+    return tuple(contest[2] for contest in sorted(found, key=weight)[:CONTESTS])
+
+
+def _refusal(question: Question, runs: Sequence[Run]) -> str | None:
+    if question.target is None:
+        return "The reports give no evidence on this question: " + "; ".join(question.missing) + "."
+    if not any(run.lever for run in runs):
+        return "The reports name what is asked about, but nobody in them says what moves it. Add reports that do."
+    return None

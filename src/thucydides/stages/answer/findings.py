@@ -1,0 +1,110 @@
+"""What can be said in words: the summary, what was overtaken by events, what the reports do not say.
+
+Sentences are made of the findings alone: whose claims say what, and in what share of worlds. "Nobody says" is a finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from thucydides.records import Document, Forecast, LeverLine, Question, Run, Situation, Span
+
+from .rank import MAJORITY
+
+SHOWN = 3
+LOW_ODDS = 0.5
+VERBS = {"-": ("lower", "lowers"), "+": ("raise", "raises"), "?": ("move", "lowers")}
+
+
+def summary(question: Question, situation: Situation, lines: Sequence[LeverLine], runs: Sequence[Run]) -> Iterator[str]:
+    """One to four sentences, disagreement before figures."""
+    if not lines:
+        yield "The reports name no lever whose effect reaches it."
+        return
+    names = {actor.id: actor.name for actor in situation.actors}
+    levers = {lever.id: lever.name for lever in situation.levers}
+    most = max(lines, key=lambda line: (sum(len(actors) for word, actors in line.says if word != "unsaid"), line.lever))
+    yield from _of_most_spoken(question, most, levers[most.lever], names)
+    yield from _of_helpful(question, lines, levers)
+    yield from _of_nothing(runs)
+
+
+def _of_most_spoken(question: Question, line: LeverLine, lever: str, names: Mapping[str, str]) -> Iterator[str]:
+    verb, word = VERBS[question.direction]
+    said = {one: ", ".join(names.get(a, a) for a in actors) for one, actors in line.says if one != "unsaid"}
+    if not said:
+        return
+    rest = "; ".join(f"{_words(one)}: {who}" for one, who in said.items())
+    opening = "" if word in said else f"No report says that {lever} would {verb} it. "
+    yield f"{opening}On {lever}: {rest}."
+
+
+def _words(effect: str) -> str:
+    return {"lowers": "lowers it", "raises": "raises it", "none": "no effect"}[effect]
+
+
+def _of_helpful(question: Question, lines: Sequence[LeverLine], levers: Mapping[str, str]) -> Iterator[str]:
+    wanted = {"-": "falls", "+": "rises"}.get(question.direction, "falls")
+    good = [line for line in lines if getattr(line, wanted) > MAJORITY]
+    if not good:
+        yield f"In no view's worlds taken together does any lever make it {wanted[:-1]} in most of them."
+        return
+    listed = ", ".join(f"{levers[line.lever]} ({getattr(line, wanted):.0%} of worlds)" for line in good[:SHOWN])
+    fragile = [levers[line.lever] for line in good[:SHOWN] if not line.robust]
+    yield f"It {wanted} in most worlds under: {listed}."
+    if fragile:
+        yield f"Not robust to the size of links, their form, or one claim or view left out: {', '.join(fragile)}."
+
+
+def _of_nothing(runs: Sequence[Run]) -> Iterator[str]:
+    nothing = [run.best for run in runs if run.lever is None and run.best is not None and run.view == "each"]
+    if nothing and nothing[0] > 0:
+        yield f"In {nothing[0]:.0%} of worlds no lever helps."
+
+
+def overtaken(situation: Situation) -> Iterator[str]:
+    """Forecasts that gave something low odds, where a later report tells of it."""
+    documents = {document.id: document for document in situation.documents}
+    about = _concepts(situation)
+    later = [event for event in situation.events if event.status in ("happened", "alleged")]
+    for forecast in situation.forecasts:
+        if forecast.probability and forecast.probability[1] <= LOW_ODDS:
+            matter = about.get(forecast.sentence, frozenset())
+            if any(
+                _after(forecast, event.sentence, documents) and matter & about.get(event.sentence, frozenset())
+                for event in later
+            ):
+                yield forecast.id
+
+
+def _concepts(situation: Situation) -> dict[Span, frozenset[str]]:
+    found: dict[Span, frozenset[str]] = {}
+    for theme in situation.themes:
+        found[theme.sentence] = found.get(theme.sentence, frozenset()) | {theme.concept or ""}
+    return found
+
+
+def _after(forecast: Forecast, sentence: Span, documents: Mapping[str, Document]) -> bool:
+    first, then = (documents[span.document].published for span in (forecast.sentence, sentence))
+    return bool(first and then and first.end and then.start and first.end < then.start)
+
+
+def missing(question: Question, situation: Situation, lines: Sequence[LeverLine]) -> Iterator[str]:
+    """What the reports do not say, as far as it would bear on the answer."""
+    yield from question.missing
+    levers = {lever.id: lever.name for lever in situation.levers}
+    ranked = {line.lever for line in lines}
+    unsaid = [levers[line.lever] for line in lines if all(word == "unsaid" for word, _ in line.says)]
+    unsaid += [lever.name for lever in situation.levers if lever.id not in ranked and lever.status == "proposed"]
+    if unsaid:
+        yield f"what these would do to it: {', '.join(dict.fromkeys(unsaid[:SHOWN]))}"
+    causes = {(claim.cause, claim.effect) for claim in situation.claims}
+    wielders = set(question.wielders)
+    priced = any(
+        set(concept.actors) & wielders for concept in situation.concepts for _, effect in causes if effect == concept.id
+    )
+    if wielders and not priced:
+        yield "what any lever would cost those who wield it"
+    ends = [document.published.end for document in situation.documents if document.published and document.published.end]
+    if ends:
+        yield f"anything after {max(ends)}"

@@ -1,0 +1,112 @@
+"""Ranks levers over all views, each view one vote, and keeps beside every figure what each view says (law 4).
+
+What an actor says of a lever's effect on the target is what his claims say of it or of a part of it; where he speaks of a link
+further off, it is the sign of the run of his own view, and where he only speaks of the lever, it stays unsaid.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from thucydides.records import CausalClaim, Lever, LeverLine, LeverView, Question, Run, Situation
+
+EACH = "each"
+MAJORITY = 0.5
+SAYS = ("lowers", "raises", "none", "unsaid")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What ranking needs to know of a situation, by id."""
+
+    claims: Mapping[str, CausalClaim]
+    views: Mapping[str, str]
+    family: frozenset[str]
+
+
+def rank(question: Question, situation: Situation, runs: Sequence[Run]) -> tuple[LeverLine, ...]:
+    """A line for each lever that was run, best first: by the share of worlds in which it does what is wanted."""
+    told = _told(question, situation)
+    by_lever: dict[str, list[Run]] = {}
+    for run in runs:
+        if run.lever and run.with_lever is None:
+            by_lever.setdefault(run.lever, []).append(run)
+    levers = [lever for lever in situation.levers if lever.id in by_lever]
+    lines = [_line(lever, by_lever[lever.id], told) for lever in levers if eligible(lever, question, told)]
+    return tuple(sorted((line for line in lines if line.by_view), key=lambda line: _merit(line, question.direction)))
+
+
+def eligible(lever: Lever, question: Question, told: Told) -> bool:
+    """Whether a lever is somebody else's than the parties' to the target, and not the target itself."""
+    about = set(question.about)
+    return lever.moves not in told.family and not (set(lever.wielders) and set(lever.wielders) <= about)
+
+
+def _told(question: Question, situation: Situation) -> Told:
+    family = {question.target or ""}
+    broader = {concept.id: concept.broader for concept in situation.concepts}
+    for _ in broader:
+        more = {one for one, up in broader.items() if up in family} - family
+        if not more:
+            break
+        family |= more
+    members = {view.members[0]: view.id for view in situation.views if len(view.members) == 1}
+    return Told({claim.id: claim for claim in situation.claims}, members, frozenset(family))
+
+
+def _line(lever: Lever, runs: Sequence[Run], told: Told) -> LeverLine:
+    spoken = [run for run in runs if not run.silent and run.view != EACH]
+    whole = next((run for run in runs if run.view == EACH), spoken[0] if spoken else runs[0])
+    values = [whole.change[key] for key in sorted(whole.change, key=float)]
+    by_view = tuple((run.view, _share(run, "-"), _share(run, "+")) for run in spoken)
+    return LeverLine(
+        lever=lever.id,
+        falls=_share(whole, "-"),
+        rises=_share(whole, "+"),
+        quantiles=(values[0], values[len(values) // 2], values[-1]),
+        by_view=by_view,
+        says=_says(lever, {run.view: run for run in spoken}, told),
+        conditions=tuple(dict.fromkeys(view.condition for view in lever.views if view.condition)),
+        best=whole.best or 0.0,
+        robust=bool(whole.robust),
+    )
+
+
+def _share(run: Run, sign: str) -> float:
+    return run.sign_agreement.get(sign, 0.0)
+
+
+def _says(lever: Lever, runs: Mapping[str, Run], told: Told) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    said: dict[str, list[str]] = {word: [] for word in SAYS}
+    for view in lever.views:
+        said[_says_one(view, runs.get(told.views.get(view.actor, "")), told)].append(view.actor)
+    return tuple((word, tuple(actors)) for word, actors in said.items() if actors)
+
+
+def _says_one(view: LeverView, run: Run | None, told: Told) -> str:
+    claims = [told.claims[claim] for claim in view.claims if claim in told.claims]
+    if any(claim.effect in told.family for claim in claims):
+        return {"+": "raises", "-": "lowers", "0": "none", "?": "unsaid"}[view.effect]
+    if run is None:
+        return "unsaid"
+    falls, rises = _share(run, "-"), _share(run, "+")
+    return "lowers" if falls > MAJORITY else "raises" if rises > MAJORITY else "unsaid"
+
+
+def disputed(lines: Sequence[LeverLine]) -> tuple[str, ...]:
+    """The levers on whose effect views disagree, in what they say or in what follows from it."""
+    return tuple(line.lever for line in lines if len(signs(line)) > 1)
+
+
+def signs(line: LeverLine) -> frozenset[str]:
+    """The effects that views give a lever: lowers, raises, none."""
+    said = {word for word, actors in line.says if actors and word != "unsaid"}
+    run = {"lowers" if falls > rises else "raises" for _, falls, rises in line.by_view if max(falls, rises) > MAJORITY}
+    return frozenset(said | run)
+
+
+def _merit(line: LeverLine, direction: str) -> tuple[float, float, str]:
+    """Levers that do what is wanted in most worlds come first; without a wish, those that do most."""
+    wanted = {"-": line.falls - line.rises, "+": line.rises - line.falls}.get(direction, abs(line.falls - line.rises))
+    return -round(wanted, 6), -line.best, line.lever

@@ -1,0 +1,91 @@
+"""Understands a question: "Can W stop D between A and B?" names who acts (W), what they would do to it (stop: lower), and what (D).
+
+No parse is needed: the first word of change parts the question into who acts and what is to be moved. The target is the concept of
+the situation that fits best; where none fits, the question is refused and the refusal says what no report speaks of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
+
+from thucydides import vocab
+from thucydides.records import Concept, Question, Situation
+from thucydides.text.dimensions import matches, turners
+from thucydides.text.stems import stem
+
+from .names import Named, find_names, members, unique
+
+EXACT, RELATED, OTHER = 3.0, 2.0, 0.0
+SIDES = 4.0  # what naming all actors asked about is worth, against the dimension
+
+
+def understand(text: str, situation: Situation) -> Question:
+    """The question as understood."""
+    words = [(match.start(), stem(match.group())) for match in re.finditer(r"\w+", text)]
+    names = find_names(text, situation)
+    turn, direction = _turn(words)
+    before = [name for name in names if name.start < turn]
+    after = [name for name in names if name.start >= turn] or list(names)
+    about = unique(name.actor for name in after)
+    dimensions = [entry.dimension for _, _, entry in matches([stem for start, stem in words if start >= turn])]
+    dimensions = dimensions or [entry.dimension for _, _, entry in matches([stem for _, stem in words])]
+    target, missing = _target(situation, dimensions, about, after)
+    wielders = unique(actor for name in before if turn for actor in (name.actor, *members(name.words, situation)))
+    return Question(text, target, direction, wielders, about, missing)
+
+
+def _turn(words: Sequence[tuple[int, str]]) -> tuple[int, Literal["+", "-", "?"]]:
+    """Where the first word of change stands and how it turns; 0 and ? where there is none."""
+    signs = turners()
+    for start, word in words:
+        if sign := signs.get(word):
+            return start, "+" if sign > 0 else "-"
+    return 0, "?"
+
+
+def _target(
+    situation: Situation, dimensions: Sequence[str], about: Sequence[str], named: Sequence[Named]
+) -> tuple[str | None, tuple[str, ...]]:
+    strangers = tuple(f"{name.words}: no report speaks of it" for name in named if name.actor is None)
+    if not dimensions and not about:
+        return None, strangers or ("the question names nothing that the reports speak of",)
+    related = _relatives(dimensions)
+    scored = [(_fit(concept, dimensions, related, about), concept) for concept in situation.concepts]
+    fitting = [(score, concept) for score, concept in scored if score > 0]
+    if not fitting:
+        topic = ", ".join(dict.fromkeys(dimensions)) or "this"
+        return None, (*strangers, f"no report speaks of {topic} of those named")
+    best = max(fitting, key=lambda pair: (pair[0], len(pair[1].mentions), pair[1].id))
+    return best[1].id, strangers
+
+
+def _fit(concept: Concept, dimensions: Sequence[str], related: set[str], about: Sequence[str]) -> float:
+    """How well a concept fits; 0 where it is about other actors or another matter."""
+    if about and not set(about) & set(concept.actors):
+        return 0.0
+    if about and len(set(about)) > 1 and not set(about) <= set(concept.actors):
+        return 0.0
+    matter = EXACT if concept.dimension in dimensions else RELATED if concept.dimension in related else OTHER
+    if dimensions and not matter:
+        return 0.0
+    sides = len(set(about) & set(concept.actors)) / max(1, len(set(about) | set(concept.actors)))
+    return matter + SIDES * sides
+
+
+def _relatives(dimensions: Sequence[str]) -> set[str]:
+    """What is broader or narrower than the dimensions, at any distance."""
+    above = {dimension.id: dimension.broader for dimension in vocab.dimensions()}
+    lines = {one: set(_line(one, above)) for one in above}
+    asked = set(dimensions)
+    return {one for one, line in lines.items() if line & asked} | {one for name in asked for one in lines.get(name, ())}
+
+
+def _line(dimension: str, above: Mapping[str, str | None]) -> Iterator[str]:
+    seen: set[str] = set()
+    one: str | None = dimension
+    while one and one not in seen:
+        seen.add(one)
+        yield one
+        one = above.get(one)
