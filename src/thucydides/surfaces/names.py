@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -62,6 +63,15 @@ class Names:
         chain = " ← ".join([document.outlet or document.title or document.path, *document.via])
         when = f", {interval(document.published)}" if document.published else ""
         return f"{chain}{when} · {document.path}:{span.start}–{span.end}"
+
+
+def one_line(text: str) -> str:
+    """The text on one line, with control and direction characters made visible: sources are hostile."""
+    return "".join(_visible(character) for character in " ".join(text.split()))
+
+
+def _visible(character: str) -> str:
+    return f"\\u{ord(character):04x}" if unicodedata.category(character) in ("Cc", "Cf", "Cs") else character
 
 
 def interval(days: Interval | None) -> str:

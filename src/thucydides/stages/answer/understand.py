@@ -1,7 +1,7 @@
-"""Understands a question: "Can W stop D between A and B?" names who acts (W), what they would do to it (stop: lower), and what (D).
+"""Understands a question: "Can W stop D between A and B?" names who acts (W), how (stop: lower), and what is to be moved (D).
 
-No parse is needed: the first word of change parts the question into who acts and what is to be moved. The target is the concept of
-the situation that fits best; where none fits, the question is refused and the refusal says what no report speaks of.
+No parse is needed: the first word of change parts the question into who acts and what is to be moved. The target is the concept
+of the situation that fits best; where none fits, the question is refused and the refusal says what no report speaks of.
 """
 
 from __future__ import annotations

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +16,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from thucydides.pipeline import Source
 from thucydides.serial import to_json
 from thucydides.stages.gather import find_files
+from thucydides.surfaces.names import one_line
 
 WITH_PROBLEMS = 3
 WIDTH = 132
@@ -38,15 +38,6 @@ def note(text: str) -> None:
     Console(stderr=True, highlight=False, markup=False, soft_wrap=True).print(text)
 
 
-def visible(text: str) -> str:
-    """The text on one line, with control and direction characters made visible: sources are hostile."""
-    return "".join(_visible(character) for character in " ".join(text.split()))
-
-
-def _visible(character: str) -> str:
-    return f"\\u{ord(character):04x}" if unicodedata.category(character) in ("Cc", "Cf", "Cs") else character
-
-
 def table(rows: Sequence[Sequence[str]], widths: Sequence[int]) -> Iterator[str]:
     """Rows as aligned columns, cut to their widths; the last column is free."""
     for row in rows:
@@ -56,7 +47,7 @@ def table(rows: Sequence[Sequence[str]], widths: Sequence[int]) -> Iterator[str]
 
 def cut(text: str, width: int) -> str:
     """The text in at most `width` characters."""
-    text = visible(text)
+    text = one_line(text)
     return text if len(text) <= width else text[: width - 1] + "…"
 
 

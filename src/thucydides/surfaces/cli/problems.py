@@ -7,8 +7,9 @@ from pathlib import Path
 import typer
 
 from thucydides.case import open_case
+from thucydides.surfaces.names import one_line
 
-from .output import Json, console, finish, print_json, visible
+from .output import Json, console, finish, print_json
 
 
 def problems(case: Path = typer.Argument(help="The case."), json: bool = Json) -> None:
@@ -18,7 +19,7 @@ def problems(case: Path = typer.Argument(help="The case."), json: bool = Json) -
         print_json(rows)
     else:
         for row in rows:
-            console().print(f"{visible(row.path)}: {visible(row.what)} → {visible(row.remedy)} [{row.code}]")
+            console().print(f"{one_line(row.path)}: {one_line(row.what)} → {one_line(row.remedy)} [{row.code}]")
         if not rows:
             console().print("no problems: every file was read")
     finish(rows)

@@ -11,9 +11,10 @@ import typer
 
 from thucydides.case import build, decide, open_case
 from thucydides.case import decisions as log
+from thucydides.surfaces.names import one_line
 from thucydides.surfaces.proof import Prover
 
-from .output import Json, console, print_json, visible
+from .output import Json, console, print_json
 
 KINDS = click.Choice(["reject", "merge", "outcome", "undo"])
 
@@ -31,7 +32,7 @@ def review(
         return
     prover = Prover(opened)
     for row in rows:
-        console().print(f"{row.id}  {visible(prover.tree(row).words)}\n    {visible(row.sentence.exact)}")
+        console().print(f"{row.id}  {one_line(prover.tree(row).words)}\n    {one_line(row.sentence.exact)}")
 
 
 def record(

@@ -8,9 +8,10 @@ import click
 import typer
 
 from thucydides.case import KINDS, open_case
+from thucydides.surfaces.names import one_line
 from thucydides.surfaces.proof import Prover
 
-from .output import Json, console, cut, print_json, visible
+from .output import Json, console, cut, print_json
 
 LINE = 150
 
@@ -29,8 +30,8 @@ def show(
     prover, out = Prover(opened), console()
     for row in rows:
         proof = prover.tree(row)
-        quote = f" — {visible(proof.sentence.exact)}" if proof.sentence else ""
-        out.print(f"{row.id}  {cut(visible(proof.words) + quote, LINE)}")
+        quote = f" — {one_line(proof.sentence.exact)}" if proof.sentence else ""
+        out.print(f"{row.id}  {cut(one_line(proof.words) + quote, LINE)}")
 
 
 def register(app: typer.Typer) -> None:

@@ -11,9 +11,10 @@ from rich.tree import Tree
 
 from thucydides.case import open_case
 from thucydides.records import Span
+from thucydides.surfaces.names import one_line
 from thucydides.surfaces.proof import Proof, prove
 
-from .output import Json, console, print_json, visible
+from .output import Json, console, print_json
 
 CASE = typer.Argument(Path("."), help="The case.")
 
@@ -39,14 +40,14 @@ def tree(proof: Proof) -> Tree:
 def _grow(branch: Tree, proof: Proof) -> None:
     if proof.sentence:
         branch.add(marked(proof.sentence, proof.marks))
-        branch.add(Text(visible(proof.source), style="dim"))
+        branch.add(Text(one_line(proof.source), style="dim"))
     for below in proof.below:
         _grow(branch.add(_head(below)), below)
 
 
 def _head(proof: Proof) -> Text:
     sure = f"  reading {proof.reading:.2f}" if proof.reading is not None else ""
-    return Text(f"{proof.id}  {visible(proof.words)}{sure}")
+    return Text(f"{proof.id}  {one_line(proof.words)}{sure}")
 
 
 def marked(sentence: Span, marks: tuple[Span, ...]) -> Text:
@@ -59,7 +60,7 @@ def marked(sentence: Span, marks: tuple[Span, ...]) -> Text:
     for start, end in itertools.pairwise(edges):
         strong = any(mark.start <= start and end <= mark.end for mark in marks)
         piece = sentence.exact[start - sentence.start : end - sentence.start]
-        text.append("".join(" " if c.isspace() else visible(c) or c for c in piece), style="bold" if strong else "")
+        text.append("".join(" " if c.isspace() else one_line(c) or c for c in piece), style="bold" if strong else "")
     return text
 
 

@@ -1,0 +1,160 @@
+"""The answer card in plain text: one screen that can be read aloud, every line ending in the id that opens its proof."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from textwrap import wrap
+
+from thucydides.case import Case
+from thucydides.pipeline import Answered
+from thucydides.records import Answer, CausalClaim, LeverLine
+
+from .names import Names, interval, one_line
+
+WIDTH = 132
+LABEL = 16
+LEVERS = 8
+SHOWN_CONTESTS = 4
+QUOTE = 84
+SAYS_WORDS = {"lowers": "lowers", "raises": "raises", "none": "no effect", "unsaid": "not said"}
+WANTED = {"-": "lowered", "+": "raised", "?": "moved"}
+
+
+def card(case: Case, answered: Answered) -> str:
+    """The answer card as text."""
+    return "\n".join(_Card(case, answered).lines())
+
+
+class _Card:
+    def __init__(self, case: Case, answered: Answered) -> None:
+        self.case, self.answer = case, answered.answer
+        self.names = Names.of(case.situation)
+        self.claims = {claim.id: claim for claim in case.situation.claims}
+        self.contests = {contest.id: contest for contest in case.situation.contests}
+        self.forecasts = {forecast.id: forecast for forecast in case.situation.forecasts}
+
+    def lines(self) -> Iterator[str]:
+        yield self._head()
+        yield ""
+        yield from self._understood()
+        yield from self._rests_on()
+        yield ""
+        if self.answer.refusal:
+            yield from labelled("No answer", [self.answer.refusal])
+            yield from labelled("To answer", self._remedies())
+            return
+        yield from labelled("In short", self.answer.summary)
+        yield ""
+        yield from self._levers()
+        yield ""
+        for title, body in self._sections():
+            yield from labelled(title, body)
+        yield ""
+        yield from self._foot()
+
+    def _head(self) -> str:
+        right = f"case {self.case.folder.root.name} · seed {self.answer.seed} · {self.answer.worlds:,} worlds"
+        question = one_line(self.answer.question.text)
+        return f"{question}{right:>{max(1, WIDTH - len(question))}}"
+
+    def _understood(self) -> Iterator[str]:
+        question = self.answer.question
+        if question.target is None:
+            yield from labelled("Understood as", ["nothing that these reports speak of"])
+            return
+        by = f", by levers that {self.names.people(question.wielders)} wield" if question.wielders else ""
+        target = f"target: {self.names.concept(question.target)} ({question.target}), {WANTED[question.direction]}{by}"
+        yield from labelled("Understood as", [target])
+
+    def _rests_on(self) -> Iterator[str]:
+        answer = self.answer
+        dates = [d.published for d in self.case.situation.documents if d.published and d.published.start]
+        span = f", {min(d.start or '' for d in dates)} – {max(d.end or '' for d in dates)}" if dates else ""
+        first = f"{answer.reports} reports, {answer.origins} independent origins{span}"
+        said = f"{answer.statements} statements by {answer.speakers} speakers"
+        claimed = f"{answer.claims} causal claims, {answer.denials} of them denials"
+        yield from labelled("Rests on", [first, f"{said} · {claimed} · {len(self.contests)} contested points"])
+
+    def _remedies(self) -> list[str]:
+        missing = list(self.answer.question.missing) or ["add reports in which somebody says what raises or lowers it"]
+        return [f"add reports on this: {one_line(item)}" for item in missing]
+
+    def _levers(self) -> Iterator[str]:
+        horizon = f"{self.answer.horizon} months (5 … 50 … 95 %)"
+        yield row("Lever", "falls", "rises", horizon, "who says what", "id")
+        for line in self.answer.levers[:LEVERS]:
+            yield from self._lever(line)
+        hidden = len(self.answer.levers) - LEVERS
+        if hidden > 0:
+            yield f"… and {hidden} more: `thucydides compare`"
+        yield row("Nothing", "–", "–", "0", "reference", "")
+
+    def _lever(self, line: LeverLine) -> Iterator[str]:
+        low, middle, high = line.quantiles
+        change = f"{low:+.2f} … {middle:+.2f} … {high:+.2f}"
+        mark = " ≠" if line.lever in self.answer.disputed_levers else ""
+        said = [f"{SAYS_WORDS[word]}: {self.names.people(actors)}" for word, actors in line.says]
+        said += [f"if: {one_line(condition)}" for condition in line.conditions[:1]]
+        body = wrap(" · ".join(said), 46) or [""]
+        name = wrap(one_line(self.names.levers.get(line.lever, line.lever)) + mark, 36)
+        yield row(name[0], f"{line.falls:.0%}", f"{line.rises:.0%}", change, body[0], line.lever)
+        for number in range(1, max(len(name), len(body))):
+            more = name[number] if number < len(name) else ""
+            yield row("  " + more, "", "", "", body[number] if number < len(body) else "", "").rstrip()
+
+    def _sections(self) -> Iterator[tuple[str, Sequence[str]]]:
+        levers = [self.names.levers.get(one, one) for one in self.answer.disputed_levers]
+        yield "Views differ", [f"on the effect of (≠): {', '.join(levers)}"] if levers else ["on no lever's sign"]
+        yield "The record says", self.answer.record_says
+        yield "Rests most on", [self._bearing(b.claim, b.shift) for b in self.answer.bearings]
+        yield "Contested", [self._contest(one) for one in self.answer.contested[:SHOWN_CONTESTS]]
+        yield "Overtaken by", [self._forecast(one) for one in self.answer.overtaken]
+        yield "Not in these", list(self.answer.missing)
+
+    def _bearing(self, identifier: str, shift: float) -> str:
+        claim: CausalClaim = self.claims[identifier]
+        who = self.names.people(claim.asserted_by)
+        return f"“{short(claim.sentence.exact)}” {who} ({shift:+.0%} without it)  {identifier}"
+
+    def _contest(self, identifier: str) -> str:
+        contest = self.contests[identifier]
+        sides = (self.names.people(p.actor for p in side) for side in (contest.asserters, contest.deniers))
+        told, denied = sides
+        return f"“{short(contest.proposition)}”: asserted by {told}; denied by {denied}  {identifier}"
+
+    def _forecast(self, identifier: str) -> str:
+        forecast = self.forecasts[identifier]
+        when = interval(self.names.documents[forecast.sentence.document].published)
+        return f"later reports: “{short(forecast.sentence.exact)}” ({when})  {identifier}"
+
+    def _foot(self) -> Iterator[str]:
+        first = self.answer.levers[0].lever if self.answer.levers else "ID"
+        case = self.case.folder.root
+        yield f"thucydides why {first} {case} · compare {case} · report {case} · review {case}"
+
+
+def row(*cells: str) -> str:
+    """One line of the table of levers."""
+    widths = (38, 6, 6, 26, 46)
+    padded = [
+        cell.ljust(width) if i not in (1, 2) else cell.rjust(width - 1) + " "
+        for i, (cell, width) in enumerate(zip(cells, widths, strict=False))
+    ]
+    return "".join([*padded, " ", *cells[len(widths) :]]).rstrip()
+
+
+def labelled(title: str, items: Sequence[str]) -> Iterator[str]:
+    """A titled block: the title once, the items indented and wrapped; nothing where there are no items."""
+    for number, item in enumerate(items):
+        lines = wrap(one_line(item), WIDTH - LABEL) or [""]
+        for inner, line in enumerate(lines):
+            yield f"{title if number == inner == 0 else '':<{LABEL}}{line}"
+
+
+def short(text: str) -> str:
+    """A quotation on one line, cut in the middle of nothing: at a word, with an ellipsis."""
+    text = one_line(text)
+    return text if len(text) <= QUOTE else text[:QUOTE].rsplit(" ", 1)[0] + " …"
+
+
+__all__ = ["Answer", "card"]
