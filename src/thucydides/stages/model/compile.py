@@ -1,0 +1,168 @@
+"""Weighed claims → a model: the claims of one view and nothing else, each link with what it rests on.
+
+Per link a Dirichlet over {−, 0, +} from the votes of the claims (one story, one unit); motives and what moves a tie become
+appetites of those who must consent; conditions become gates; narrower concepts make up broader ones by definition. A view that
+is silent on a link lacks it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from thucydides.errors import EmptyModel, UnknownId
+from thucydides.records import CausalClaim, Edge, Gate, Lever, Model, Situation, View, Vote, tally
+from thucydides.records.model import Delay
+from thucydides.vocab.priors import priors
+
+from .definitions import definition_edges
+from .ground import Ground, condition_sign, ends
+from .levers import interventions_of, spoken_edges
+from .parties import appetites_of, is_appetite, parties_of
+from .votes import reliability_of, vote_of
+
+GATING = ("condition", "enabling", "preventing")
+
+
+def compile_model(
+    situation: Situation,
+    view: View,
+    target: str,
+    *,
+    levers: Collection[str] | None = None,
+    base_rates: bool = False,
+    without: Collection[str] = (),
+) -> Model:
+    """Returns the model of a view: its claims (less those in `without`) as signed links, its levers as interventions.
+
+    `levers` limits the levers to the ids given. Raises UnknownId where the target is no concept, EmptyModel where nothing
+    that the view says reaches it, BadPrior where a claim's confidence is no number from 0 to 1.
+    """
+    ground = Ground.of(situation)
+    if target not in ground.concepts:
+        raise UnknownId(f"no concept {target}", "the target of the model", "ask about a concept of this situation")
+    own = [c for c in situation.claims if c.id in set(view.claims) and c.id not in without and c.cause and c.effect]
+    origins = dict(situation.origins)
+    reliability = reliability_of(situation)
+    votes = {claim.id: vote_of(claim, origins, reliability) for claim in own}
+    pulled = [lever for lever in situation.levers if levers is None or lever.id in levers]
+    parties = parties_of(target, ground)
+    wishes = [claim for claim in own if is_appetite(claim, target, parties, ground)]
+    links = [claim for claim in own if claim not in wishes]
+    edges = causal_edges(links, votes, ground)
+    edges += spoken_edges(pulled, view, origins, ground, frozenset(claim.id for claim in own))
+    appetites = appetites_of(wishes, votes, target, parties, ground)
+    gates = gates_of(own, votes)
+    used = _nodes(edges, gates, target, [a.concept for a in appetites] + [a.action for a in appetites], pulled)
+    model = Model(
+        view.id, used, (*edges, *definition_edges(used, ground, situation, view)), target, parties, appetites,
+        interventions_of(pulled), gates,
+    )  # fmt: skip
+    if not speaks(model):
+        raise EmptyModel(
+            "says nothing of what moves the target", f"view {view.name}", "ask another view, or add reports"
+        )
+    return model
+
+
+def speaks(model: Model) -> bool:
+    """Whether any link that rests on claims leads, over however many others, to the target."""
+    arrows: list[tuple[str, str, str]] = [(e.effect, e.cause, e.basis) for e in model.edges]
+    arrows += [(g.effect, g.cause, g.basis) for g in model.gates]
+    arrows += [(a.action or model.target, a.concept, a.basis) for a in model.appetites]
+    into: dict[str, list[tuple[str, str]]] = {}
+    for effect, cause, basis in arrows:
+        into.setdefault(effect, []).append((cause, basis))
+    seen, waiting = {model.target}, [model.target]
+    while waiting:
+        for cause, basis in into.get(waiting.pop(), ()):
+            if basis == "claims":
+                return True
+            if cause not in seen:
+                seen.add(cause)
+                waiting.append(cause)
+    return False
+
+
+def compile_models(
+    situation: Situation,
+    target: str,
+    *,
+    views: Sequence[View] | None = None,
+    levers: Collection[str] | None = None,
+    base_rates: bool = False,
+    without: Collection[str] = (),
+) -> tuple[Model, ...]:
+    """Returns the model of every view that says what moves the target, in the order of the views.
+
+    Raises EmptyModel where no view does, and what `compile_model` raises besides.
+    """
+    models = []
+    for view in situation.views if views is None else views:
+        try:
+            models.append(compile_model(situation, view, target, levers=levers, base_rates=base_rates, without=without))
+        except EmptyModel:
+            continue
+    if not models:
+        raise EmptyModel("no view says what moves the target", "this situation", "add reports that do")
+    return tuple(models)
+
+
+def pooled_view(situation: Situation) -> View:
+    """Returns the view that holds everybody's claims at once. It averages dissent away: only for those who ask for it."""
+    return View(
+        "all", "all views", "camp", tuple(a.id for a in situation.actors), tuple(c.id for c in situation.claims)
+    )
+
+
+def causal_edges(claims: Iterable[CausalClaim], votes: Mapping[str, Vote], ground: Ground) -> tuple[Edge, ...]:
+    """Returns one edge for each cause, effect and condition, with the votes of its claims."""
+    found: dict[tuple[str, str, str | None, str | None, bool], list[Vote]] = {}
+    for claim in claims:
+        cause, effect = ends(claim)
+        gate = ground.named_in(claim.condition, (cause, effect)) if claim.condition else None
+        sign = condition_sign(claim.condition.exact) if claim.condition and gate else None
+        key = (cause, effect, gate, sign, claim.relation == "exchange")
+        found.setdefault(key, []).append(votes[claim.id])
+    return tuple(
+        Edge(
+            cause, effect, tally(own), "claims", tuple(v.source for v in own), delay_of(effect, ground),
+            gate, sign, exchange, tuple(own),
+        )
+        for (cause, effect, gate, sign, exchange), own in found.items()
+    )  # fmt: skip
+
+
+def gates_of(claims: Iterable[CausalClaim], votes: Mapping[str, Vote]) -> tuple[Gate, ...]:
+    """Returns what holds an effect back or lets it rise, from claims of conditions, enabling and preventing."""
+    found: dict[tuple[str, str, str], list[Vote]] = {}
+    for claim in claims:
+        if claim.relation in GATING and claim.cause != claim.effect:
+            ajar = "open" if claim.relation == "enabling" else "shut"
+            found.setdefault((*ends(claim), ajar), []).append(votes[claim.id])
+    return tuple(
+        Gate(
+            cause, effect, tally(own), "claims", tuple(v.source for v in own),
+            "open" if ajar == "open" else "shut", tuple(own),
+        )
+        for (cause, effect, ajar), own in found.items()
+    )  # fmt: skip
+
+
+def delay_of(effect: str, ground: Ground) -> Delay:
+    """Returns the class of delay of the links into a concept, by the words of its dimension."""
+    concept = ground.concepts.get(effect)
+    words = f"{concept.dimension or ''} {concept.label}".lower() if concept else ""
+    known = priors().delay_by_dimension
+    found = next((known[word] for word in known if word in words), "medium")
+    return "fast" if found == "fast" else "slow" if found == "slow" else "medium"
+
+
+def _nodes(
+    edges: Iterable[Edge], gates: Iterable[Gate], target: str, wished: Iterable[str], levers: Iterable[Lever]
+) -> tuple[str, ...]:
+    named = [target, *wished]
+    for edge in edges:
+        named += [edge.cause, edge.effect, edge.gate or ""]
+    named += [concept for gate in gates for concept in (gate.cause, gate.effect)]
+    named += [lever.moves for lever in levers]
+    return tuple(dict.fromkeys(node for node in named if node))

@@ -1,0 +1,244 @@
+"""The engine: one loop over time, vectorised over lanes (worlds under levers).
+
+State is the deviation from today, so a world in which nothing is pushed stays at exactly nothing. Each link reads a first-order
+lag of its cause; a node is a bounded function of the sum of its links and pushes; gates scale what passes; a tie is what two
+parties' willingness, answering each other, makes of it. With other activations, no lag and nodes held, the same loop is a fuzzy
+cognitive map; with the linear form, a linear system. Euler steps of one month: exactly a system-dynamics model with dt = 1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from .draws import Array
+from .worlds import Consent, logistic
+
+Activation = Callable[[Array, Array], None]
+
+
+def saturating(total: Array, out: Array) -> None:
+    """Writes tanh of the total: gains are felt fully near today and die out towards the bounds."""
+    np.tanh(total, out=out)
+
+
+def linear(total: Array, out: Array) -> None:
+    """Writes the total, cut off at the bounds −1 and 1."""
+    np.clip(total, -1, 1, out=out)
+
+
+@dataclass(slots=True)
+class Wire:
+    """A link as the engine sees it: the lagged signal it reads, the node it adds to, its weight in every lane.
+
+    `gate` is the signal that gates it, with its openness today and direction.
+    """
+
+    signal: int
+    node: int
+    weight: Array
+    gate: tuple[int, Array, float] | None = None
+
+
+@dataclass(slots=True)
+class Pressure:
+    """A push on a node: its size in each of some lanes, from when on, how far and how fast it is worn down."""
+
+    node: int
+    size: Array
+    lanes: slice = field(default_factory=lambda: slice(None))
+    start: int = 0
+    wear: Array | None = None
+    months: float = 1.0
+
+    def at(self, step: int) -> Array | None:
+        """Returns the push at a step, or None before it starts."""
+        if step < self.start:
+            return None
+        if self.wear is None:
+            return self.size
+        return self.size * (1 - self.wear * float(-np.expm1(-(step - self.start) / self.months)))
+
+
+@dataclass(slots=True)
+class Tie:
+    """The node that needs consent, and what each party makes of which signal: (party, signal, weight)."""
+
+    node: int
+    consent: Consent
+    wishes: Sequence[tuple[int, int, Array]] = ()
+
+
+@dataclass(slots=True)
+class Circuit:
+    """All that runs. `signals` are (node, pace) with pace None for no lag, those of one pace standing together."""
+
+    nodes: int
+    lanes: int
+    signals: Sequence[tuple[int, Array | None]]
+    wires: Sequence[Wire]
+    pressures: Sequence[Pressure] = ()
+    holds: Sequence[tuple[int, int, Array, Array]] = ()  # node, signal, openness today, direction
+    tie: Tie | None = None
+    held: Mapping[int, float | Array] = field(default_factory=dict)
+    activation: Activation = saturating
+    dtype: type = np.float32
+
+
+@dataclass(slots=True)
+class Trace:
+    """What was recorded: the watched nodes at each horizon, and the utilities at the end (for the search of equilibria)."""
+
+    values: Array  # horizon, node, lane
+    utilities: list[Array]
+
+
+def advance(circuit: Circuit, horizons: Sequence[int], watch: Sequence[int], start: Array | None = None) -> Trace:
+    """Returns the watched nodes at the horizons (in steps; 0 is the moment of the pushes). `start` are today's signals."""
+    state: Array = np.zeros((circuit.nodes, circuit.lanes), circuit.dtype)
+    lagged: Array = np.zeros((len(circuit.signals), circuit.lanes), circuit.dtype)
+    if start is not None:
+        lagged[:] = start[[node for node, _ in circuit.signals]]
+    parties = Parties(circuit.tie, circuit.dtype, circuit.lanes) if circuit.tie else None
+    total = Totals(circuit, lagged)
+    slower = Lags(circuit, lagged)
+    values: Array = np.empty((len(horizons), len(watch), circuit.lanes), circuit.dtype)
+    last = max(horizons, default=0)
+    for step in range(last + 1):
+        sums = total(step)
+        circuit.activation(sums, state)
+        if parties is not None and circuit.tie is not None:
+            state[circuit.tie.node] = parties.level()
+        for node, value in circuit.held.items():
+            state[node] = value
+        for place, horizon in enumerate(horizons):
+            if horizon == step:
+                values[place] = state[list(watch)]
+        if step < last:
+            if parties is not None and circuit.tie is not None:
+                parties.answer(lagged, sums[circuit.tie.node], circuit.activation)
+            slower(state)
+    return Trace(values, parties.utilities if parties else [])
+
+
+class Totals:
+    """The sum of links, gates and pushes for every node, in buffers that are made once."""
+
+    def __init__(self, circuit: Circuit, lagged: Array) -> None:
+        self.sums: Array = np.zeros((circuit.nodes, circuit.lanes), circuit.dtype)
+        self.spare: Array = np.empty(circuit.lanes, circuit.dtype)
+        self.lagged, self.circuit = lagged, circuit
+        rows, signals = list(self.sums), list(lagged)
+        by_node: dict[int, list[Wire]] = {}
+        for wire in circuit.wires:
+            by_node.setdefault(wire.node, []).append(wire)
+        self.first = [(w[0].weight, signals[w[0].signal], rows[n], w[0].gate) for n, w in by_node.items()]
+        self.rest = [(w.weight, signals[w.signal], rows[n], w.gate) for n, own in by_node.items() for w in own[1:]]
+        self.bare = sorted({pressure.node for pressure in circuit.pressures} - by_node.keys())
+
+    def __call__(self, step: int) -> Array:
+        """Returns the sums at a step."""
+        multiply, add, spare = np.multiply, np.add, self.spare
+        for weight, signal, row, gate in self.first:
+            multiply(weight, signal, out=row)
+            if gate is not None:
+                row *= self._openness(*gate)
+        for weight, signal, row, gate in self.rest:
+            multiply(weight, signal, out=spare)
+            if gate is not None:
+                spare *= self._openness(*gate)
+            add(row, spare, out=row)
+        self.sums[self.bare] = 0
+        for pressure in self.circuit.pressures:
+            push = pressure.at(step)
+            if push is not None:
+                self.sums[pressure.node, pressure.lanes] += push
+        for node, signal, today, direction in self.circuit.holds:
+            self._hold(self.sums[node], self._openness(signal, today, direction), direction)
+        return self.sums
+
+    def _openness(self, signal: int, today: Array, direction: Array | float) -> Array:
+        opened: Array = np.clip(today + direction * self.lagged[signal], 0, 1)
+        return opened
+
+    def _hold(self, row: Array, openness: Array, direction: Array) -> None:
+        """A gate holds back rises and never falls; in worlds where it is none, nothing."""
+        np.copyto(row, row * openness, where=(row > 0) & (direction != 0))
+
+
+class Lags:
+    """First-order lags of all signals, those of one pace together."""
+
+    def __init__(self, circuit: Circuit, lagged: Array) -> None:
+        self.lagged = lagged
+        self.moved = np.empty_like(lagged)
+        self.nodes = np.array([node for node, _ in circuit.signals], dtype=np.intp)
+        self.groups: list[tuple[slice, Array | None]] = []
+        for place, (_, pace) in enumerate(circuit.signals):
+            if self.groups and self.groups[-1][1] is pace:
+                self.groups[-1] = (slice(self.groups[-1][0].start, place + 1), pace)
+            else:
+                self.groups.append((slice(place, place + 1), pace))
+
+    def __call__(self, state: Array) -> None:
+        """Moves every signal one step towards its node."""
+        np.take(state, self.nodes, axis=0, out=self.moved)
+        for rows, pace in self.groups:
+            if pace is None:
+                self.lagged[rows] = self.moved[rows]
+            else:
+                moved = self.moved[rows]
+                moved -= self.lagged[rows]
+                moved *= pace
+                self.lagged[rows] += moved
+
+
+class Parties:
+    """Two parties who answer what they see and each other (quantal response: McKelvey and Palfrey 1995)."""
+
+    def __init__(self, tie: Tie, dtype: type, lanes: int) -> None:
+        self.tie, self.consent = tie, tie.consent
+        self.willing: list[Array] = [today.astype(dtype).copy() for today in tie.consent.today]
+        self.today = tie.consent.today[0] * tie.consent.today[1]
+        self.utilities: list[Array] = [np.zeros(lanes, dtype), np.zeros(lanes, dtype)]
+
+    def level(self) -> Array:
+        """Returns how far the tie stands from today's level."""
+        product: Array = self.willing[0] * self.willing[1] - self.today
+        return product
+
+    def answer(self, lagged: Array, common: Array, activation: Activation) -> None:
+        """Moves both parties towards their answer to the signals, to what moves the tie as such, and to each other."""
+        for party in (0, 1):
+            np.copyto(self.utilities[party], common)
+        for party, signal, weight in self.tie.wishes:
+            self.utilities[party] += weight * lagged[signal]
+        answers = [
+            respond(self.consent, party, self.utilities[party], self.willing[1 - party], activation) for party in (0, 1)
+        ]
+        for party, answer in enumerate(answers):
+            self.willing[party] += self.consent.pace * (answer - self.willing[party])
+
+
+def respond(consent: Consent, party: int, utility: Array, other: Array, activation: Activation) -> Array:
+    """Returns a party's willingness given the change of its utility since today and the other's willingness."""
+    change = consent.precision[party] * (utility + consent.pull[party] * (other - consent.today[1 - party]))
+    if activation is linear:
+        today = consent.today[party]
+        bounded: Array = np.clip(today + today * (1 - today) * change, 0, 1)
+        return bounded
+    return logistic(consent.logit[party] + change)
+
+
+def two_equilibria(consent: Consent, utilities: Sequence[Array], activation: Activation, levels: int = 40) -> Array:
+    """Returns in which lanes the parties could settle at two levels: level-k sweeps from no and from full willingness part."""
+    ends = []
+    for start in (0.0, 1.0):
+        willing = [np.full_like(consent.today[0], start), np.full_like(consent.today[0], start)]
+        for _ in range(levels):
+            willing = [respond(consent, p, utilities[p], willing[1 - p], activation) for p in (0, 1)]
+        ends.append(willing[0] * willing[1])
+    apart: Array = ends[1] - ends[0] > 0.05
+    return apart

@@ -1,0 +1,232 @@
+"""Worlds × levers → the change of the target against no lever, at each horizon.
+
+Worlds are run in blocks of fixed size, levers side by side as lanes of the same worlds, so that memory is bounded by the block
+and every difference is a difference within one world.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from thucydides.errors import EmptyModel, ModelError
+from thucydides.records import Model, Scenario
+from thucydides.vocab.priors import Countermove, priors
+
+from .draws import BLOCK, Array, Draws
+from .engine import Circuit, Pressure, Tie, Wire, advance, linear, saturating, two_equilibria
+from .plan import CLASSES, Plan, Push, plan_of
+from .worlds import Consent, Worlds, draw_worlds
+
+LANES = 8192  # lanes run at once: few enough for the cache, many enough to hide the interpreter
+LARGE, SMALL_BLOCK = 16_000, 512  # links from which on fewer worlds are drawn at once, and how many
+
+Pulled = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Ensemble:
+    """The change of the target in every world, under every lever (or pair), at every horizon, and what was drawn.
+
+    `levers` are tuples of lever ids pulled together; `silent` those from which no path leads to the target.
+    `factors` are the drawn sizes, signed, by name. `two_equilibria` is a share per lever, None without parties.
+    """
+
+    view: str
+    levers: tuple[Pulled, ...]
+    horizons: tuple[int, ...]
+    change: Array  # lever, horizon, world
+    silent: tuple[bool, ...]
+    factors: dict[str, Array] = field(default_factory=dict)
+    two_equilibria: tuple[float, ...] | None = None
+
+    def under(self, lever: Pulled) -> Array:
+        """Returns the change under a lever by horizon and world; under a lever that the model lacks, none."""
+        if lever not in self.levers:
+            return np.zeros(self.change.shape[1:], self.change.dtype)
+        found: Array = self.change[self.levers.index(lever)]
+        return found
+
+    def at(self, lever: Pulled, horizon: int) -> Array:
+        """Returns the change under a lever at a horizon, in every world."""
+        found: Array = self.under(lever)[self.horizons.index(horizon)]
+        return found
+
+    def speaks_of(self, lever: Pulled) -> bool:
+        """Whether in this view any path leads from the lever to the target."""
+        return lever in self.levers and not self.silent[self.levers.index(lever)]
+
+
+def simulate(
+    model: Model, scenario: Scenario, *, levers: Sequence[Pulled] | None = None, dtype: Any = np.float32
+) -> Ensemble:
+    """Returns the ensemble of a model under a scenario, for the levers given (all of the model's, and the scenario's pairs).
+
+    Raises EmptyModel where the model has no links, BadPrior where a prior or vote is no number, ModelError where the scenario
+    has no worlds, steps or horizons.
+    """
+    _check(model, scenario)
+    plan = plan_of(model, scenario)
+    pulled = tuple(levers) if levers is not None else _levers(plan, scenario)
+    silent = tuple(_is_silent(model, plan, lever) for lever in pulled)
+    change = np.zeros((len(pulled), len(scenario.horizons), scenario.worlds), dtype)
+    factors: dict[str, list[Array]] = {}
+    double = np.zeros(len(pulled))
+    spoken = [place for place, still in enumerate(silent) if not still]
+    for block, offset, count in blocks(scenario.worlds, len(plan.links)):
+        draws = Draws(scenario.seed, block, count, dtype)
+        worlds = draw_worlds(plan, scenario, draws)
+        for name, values in _factors(plan, worlds):
+            factors.setdefault(name, []).append(values)
+        runs = _Block(plan, scenario, worlds, draws)
+        for places in _chunks(spoken, max(1, LANES // count)):
+            values, apart = runs.run([pulled[place] for place in places])
+            change[places, :, offset : offset + count] = values
+            double[places] += apart
+    shares = tuple(float(n) / scenario.worlds for n in double) if plan.consent else None
+    joined = {name: np.concatenate(parts) for name, parts in factors.items()}
+    return Ensemble(model.view, pulled, scenario.horizons, change, silent, joined, shares)
+
+
+def _check(model: Model, scenario: Scenario) -> None:
+    if not model.edges and not model.appetites:
+        raise EmptyModel("has no links", f"model of {model.view}", "add reports that say what causes what")
+    if scenario.worlds < 1 or scenario.steps < 1 or not scenario.horizons:
+        raise ModelError("needs worlds, steps and horizons", "scenario", "give at least one of each")
+    if min(scenario.horizons) < 0 or max(scenario.horizons) > scenario.steps:
+        raise ModelError(f"horizons {scenario.horizons} outside 0 to {scenario.steps}", "scenario", "raise the steps")
+
+
+def _levers(plan: Plan, scenario: Scenario) -> tuple[Pulled, ...]:
+    return (*((lever,) for lever in plan.pushes), *scenario.pairs)
+
+
+def _is_silent(model: Model, plan: Plan, lever: Pulled) -> bool:
+    return not any(push.node in plan.index for part in lever for push in plan.pushes.get(part, ()))
+
+
+def blocks(worlds: int, links: int) -> Iterator[tuple[int, int, int]]:
+    """Yields (block number, first world, count): full blocks and a last one that may be shorter."""
+    size = BLOCK if links < LARGE else SMALL_BLOCK
+    for block in range(-(-worlds // size)):
+        yield block, block * size, min(size, worlds - block * size)
+
+
+def _chunks(items: Sequence[int], size: int) -> Iterator[list[int]]:
+    for start in range(0, len(items), size):
+        yield list(items[start : start + size])
+
+
+def _factors(plan: Plan, worlds: Worlds) -> Iterator[tuple[str, Array]]:
+    for link, weight in zip(plan.links, worlds.weights, strict=True):
+        if link.kind in ("claim", "wish"):
+            yield link.name, weight
+    for wish, weight in zip(plan.wishes, worlds.wishes, strict=True):
+        yield wish.name, weight
+
+
+class _Block:
+    """One block of worlds, ready to be run under any levers."""
+
+    def __init__(self, plan: Plan, scenario: Scenario, worlds: Worlds, draws: Draws) -> None:
+        self.plan, self.scenario, self.worlds, self.draws = plan, scenario, worlds, draws
+        used = {(link.cause, link.delay) for link in plan.links} | {(w.concept, "fast") for w in plan.wishes}
+        used |= {(link.gate, "instant") for link in plan.links if link.gate}
+        used |= {(hold.cause, "instant") for hold in plan.holds}
+        names = sorted(used, key=lambda pair: (CLASSES.index(pair[1]), plan.index[str(pair[0])]))
+        self.signals = {pair: place for place, pair in enumerate(names)}
+        self.form = linear if scenario.form == "linear" else saturating
+        self._resting: Array | None = None
+
+    def run(self, levers: Sequence[Pulled]) -> tuple[Array, Array]:
+        """Returns (change by lever, horizon, world; number of worlds with two equilibria by lever)."""
+        count = self.worlds.count
+        circuit = self._circuit(levers)
+        trace = advance(circuit, self.scenario.horizons, [self.plan.index[self.plan.target]])
+        values = trace.values[:, 0].reshape(len(self.scenario.horizons), len(levers), count).transpose(1, 0, 2)
+        if self.plan.exogenous:
+            values = values - self._baseline()[None]
+        apart = np.zeros(len(levers))
+        if circuit.tie is not None:
+            lanes = two_equilibria(circuit.tie.consent, trace.utilities, circuit.activation)
+            apart = lanes.reshape(len(levers), count).sum(axis=1).astype(float)
+        return values, apart
+
+    def _baseline(self) -> Array:
+        """The target under the scenario's own pushes and no lever; without such pushes it is today, exactly."""
+        if self._resting is None:
+            trace = advance(self._circuit([()]), self.scenario.horizons, [self.plan.index[self.plan.target]])
+            self._resting = trace.values[:, 0]
+        return self._resting
+
+    def _circuit(self, levers: Sequence[Pulled]) -> Circuit:
+        plan, worlds, copies = self.plan, self.worlds, len(levers)
+
+        def spread(values: Array) -> Array:
+            return values if copies == 1 else np.tile(values, copies)
+
+        wires = [
+            Wire(
+                self.signals[link.cause, link.delay], plan.index[link.effect], spread(worlds.weights[n]),
+                self._gate(n, spread(worlds.gates[n])) if link.gate else None,
+            )
+            for n, link in enumerate(plan.links)
+        ]  # fmt: skip
+        pace = {name: spread(values) for name, values in worlds.pace.items()}
+        signals = [(plan.index[str(node)], pace.get(name)) for node, name in self.signals]
+        holds = [
+            (plan.index[hold.effect], self.signals[hold.cause, "instant"], spread(today), spread(direction))
+            for hold, (today, direction) in zip(plan.holds, worlds.holds, strict=True)
+        ]
+        return Circuit(
+            len(plan.nodes), worlds.count * copies, signals, wires, list(self._pressures(levers)), holds,
+            self._tie(copies), {}, self.form, self.draws.dtype,
+        )  # fmt: skip
+
+    def _gate(self, number: int, today: Array) -> tuple[int, Array, float]:
+        link = self.plan.links[number]
+        return self.signals[link.gate or "", "instant"], today, -1.0 if link.gate_sign == "-" else 1.0
+
+    def _tie(self, copies: int) -> Tie | None:
+        known = self.worlds.consent
+        if known is None or self.plan.consent is None:
+            return None
+
+        def both(pair: tuple[Array, Array]) -> tuple[Array, Array]:
+            return np.tile(pair[0], copies), np.tile(pair[1], copies)
+
+        consent = Consent(
+            both(known.today), both(known.logit), both(known.precision), both(known.pull), np.tile(known.pace, copies)
+        )  # fmt: skip
+        wishes = [
+            (wish.party, self.signals[wish.concept, "fast"], np.tile(weight, copies))
+            for wish, weight in zip(self.plan.wishes, self.worlds.wishes, strict=True)
+        ]
+        return Tie(self.plan.index[self.plan.consent], consent, wishes)
+
+    def _pressures(self, levers: Sequence[Pulled]) -> Iterator[Pressure]:
+        count = self.worlds.count
+        for place, lever in enumerate(levers):
+            for push in (push for part in lever for push in self.plan.pushes.get(part, ())):
+                if push.node in self.plan.index:
+                    yield self._pressure(push, slice(place * count, (place + 1) * count))
+        for push in self.plan.exogenous:
+            if push.node in self.plan.index:
+                size = np.full(count * len(levers), push.size, self.draws.dtype)
+                yield Pressure(self.plan.index[push.node], size, start=push.start)
+
+    def _pressure(self, push: Push, lanes: slice) -> Pressure:
+        size = push.size * (self.draws.uniform("feasible", push.lever) < push.feasible)
+        size = size.astype(self.draws.dtype, copy=False)
+        move = _countermove(push.countermove)
+        if move is None:
+            return Pressure(self.plan.index[push.node], size, lanes, push.start)
+        wear = self.draws.beta("wear", push.lever, shape=move.wears)
+        return Pressure(self.plan.index[push.node], size, lanes, push.start, wear, move.months)
+
+
+def _countermove(name: str | None) -> Countermove | None:
+    return next((move for move in priors().countermoves if move.id == name), None)

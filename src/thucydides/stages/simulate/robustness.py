@@ -1,0 +1,94 @@
+"""What the sign of a lever's effect survives: each claim and document left out, other sizes, another functional form.
+
+Every variation runs the same first worlds with the same draws, so a difference is the variation's and not chance's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from thucydides.errors import EmptyModel
+from thucydides.records import Model, Scenario
+from thucydides.vocab.priors import priors
+
+from .ensemble import Ensemble, Pulled, simulate
+from .plan import plan_of
+from .verdict import Sign, leading, lean
+
+Shifts = tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Variations:
+    """Of one view: the lean (rises − falls) of each lever as it is, and under every variation by name."""
+
+    levers: tuple[Pulled, ...]
+    lean: tuple[float, ...]
+    claims: dict[str, tuple[float, ...]]
+    documents: dict[str, tuple[float, ...]]
+    settings: dict[str, tuple[float, ...]]
+
+    def shifts(self, lever: Pulled, of: dict[str, tuple[float, ...]]) -> Shifts:
+        """Returns by how much each claim or document moves a lever's lean (with it less without it), greatest first."""
+        place = self.levers.index(lever)
+        moved = [(name, self.lean[place] - leans[place]) for name, leans in of.items()]
+        return tuple(sorted((pair for pair in moved if pair[1]), key=lambda pair: (-abs(pair[1]), pair[0])))
+
+    def fragile(self, lever: Pulled) -> tuple[str, ...]:
+        """Returns the variations under which a lever's leading sign is another."""
+        place = self.levers.index(lever)
+        sign = leading(self.lean[place])
+        varied = {**self.settings, **{f"without {name}": leans for name, leans in self.claims.items()}}
+        return tuple(name for name, leans in varied.items() if leading(leans[place]) != sign)
+
+
+def vary(model: Model, scenario: Scenario, levers: Sequence[Pulled], *, leave_out: bool = True) -> Variations:
+    """Returns how each lever's effect at the main horizon leans as it is and under every variation."""
+    fewer = replace(
+        scenario, worlds=min(scenario.worlds, int(priors().leave_out_worlds)), horizons=(scenario.main_horizon,)
+    )  # fmt: skip
+    pulled = tuple(levers)
+    base = simulate(model, fewer, levers=pulled)
+
+    def leans(varied: Model, under: Scenario) -> tuple[float, ...]:
+        try:
+            return _leans(simulate(varied, under, levers=pulled))
+        except EmptyModel:
+            return (0.0,) * len(pulled)
+
+    claims, documents = _relevant(model, fewer) if leave_out else ((), ())
+    several = documents if len(documents) > 1 else ()
+    return Variations(
+        pulled,
+        _leans(base),
+        {name: leans(model.without((name,)), fewer) for name in claims},
+        {name: leans(model.without((name,)), fewer) for name in several},
+        {name: leans(model, under) for name, under in settings(fewer)},
+    )
+
+
+def settings(scenario: Scenario) -> Iterator[tuple[str, Scenario]]:
+    """Yields the other sizes and the other functional form, by name."""
+    for factor in priors().robustness_scales:
+        yield f"sizes × {factor:g}", replace(scenario, scale=scenario.scale * factor)
+    other = "saturating" if scenario.form == "linear" else "linear"
+    yield f"{other} form", replace(scenario, form="linear" if other == "linear" else "saturating")
+
+
+def sign_of(variations: Variations, lever: Pulled) -> Sign:
+    """Returns the leading sign of a lever's effect."""
+    return leading(variations.lean[variations.levers.index(lever)])
+
+
+def _leans(ensemble: Ensemble) -> tuple[float, ...]:
+    return tuple(lean(ensemble.change[place, 0]) for place in range(len(ensemble.levers)))
+
+
+def _relevant(model: Model, scenario: Scenario) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Claims and documents of links that lie between a lever and the target; no other can matter."""
+    index = plan_of(model, scenario).index
+    votes = [v for e in model.edges if e.cause in index and e.effect in index for v in e.evidence]
+    votes += [v for a in model.appetites if a.concept in index for v in a.evidence]
+    votes += [v for g in model.gates if g.cause in index for v in g.evidence]
+    return tuple(dict.fromkeys(v.source for v in votes)), tuple(dict.fromkeys(v.document for v in votes))
