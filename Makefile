@@ -2,8 +2,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-REPORTS ?= examples/strait
-QUESTION ?= Can the coastal states stop the seizures of ships in the strait?
+REPORTS ?= examples/nile/reports
+QUESTION ?= Can mediators reduce tension between Egypt and Ethiopia?
 OUT ?= out
 
 .PHONY: setup demo test lint types bench clean
