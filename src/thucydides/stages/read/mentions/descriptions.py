@@ -1,0 +1,264 @@
+"""Finds descriptions of somebody named elsewhere ("the analyst", "the two countries"), and groups that speak or act.
+
+A definite singular role means the latest person with that role, or with one of its class. A description with a state's
+adjective means a person or body of that state. What speaks or acts and has no antecedent is an actor of its own, named by
+its words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from .discourse import Discourse
+from .draft import Draft
+from .roles import is_role, role_class
+from .syntax import acts, governor, is_agent
+from .tables import rows
+
+DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
+PAIR = frozenset(("two", "both"))
+NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+PEOPLE_FOR_PAIRS = frozenset(
+    ("leader", "president", "minister", "man", "politician", "diplomat", "general", "official", "expert", "analyst")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase that describes an actor: its head, its classes, and what its modifiers tell."""
+
+    head: Token
+    classes: frozenset[str]
+    start: int
+    definite: bool
+    plural: bool
+    count: int | None
+    iso3: str | None
+    owner: Draft | None
+
+
+def phrases(discourse: Discourse) -> Iterator[Phrase]:
+    """The descriptions of a document in order, names' titles and appositions left out."""
+    for token in discourse.doc:
+        if token.pos_ not in ("NOUN", "PROPN", "DET", "PRON", "NUM", "ADJ") or discourse.covers(token.i):
+            continue
+        classes = _classes(token)
+        if classes and not _is_title(token, discourse):
+            yield _phrase(token, classes, discourse)
+
+
+def resolve(phrase: Phrase, discourse: Discourse) -> Draft | None:
+    """The draft of a description, with its antecedents if it has any; None where it means no actor."""
+    apposed = _apposed(phrase.head, discourse)
+    if apposed is not None:
+        return _draft(phrase, discourse, [apposed])
+    if phrase.count and phrase.count > 1 and phrase.definite:
+        return _draft(phrase, discourse, several) if (several := _several(phrase, discourse)) else None
+    if phrase.head.lower_ in PAIR:
+        return None
+    if phrase.plural and "government" not in phrase.classes:
+        return _group(phrase, discourse)
+    for search in (_of_state, _of_person, _of_body):
+        found = search(phrase, discourse)
+        if found is not None:
+            return _draft(phrase, discourse, [found])
+    return _unnamed(phrase, discourse)
+
+
+def _classes(token: Token) -> frozenset[str]:
+    lemma = token.lemma_.lower()
+    classes = set(_noun_classes().get(lemma, ())) | set(_noun_classes().get(token.lower_, ()))
+    if is_role(token):
+        classes.add("role")
+    if token.lower_ == "both" and token.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj"):
+        classes.add("both")
+    return frozenset(classes)
+
+
+def _noun_classes() -> dict[str, list[str]]:
+    if not _NOUNS:
+        for row in rows("nouns.tsv"):
+            _NOUNS.setdefault(row["lemma"], []).append(row["class"])
+    return _NOUNS
+
+
+_NOUNS: dict[str, list[str]] = {}
+
+
+def _is_title(token: Token, discourse: Discourse) -> bool:
+    """Whether a noun is a part of a name's title, modifies another noun, or says what somebody is."""
+    doc = discourse.doc
+    following = discourse.at.get(token.i + 1) if token.i + 1 < len(doc) else None
+    if following is not None and following.kind == "person" and following.form in ("name", "surname"):
+        return True
+    if token.dep_ in ("compound", "amod", "attr", "nmod", "nummod", "predet") and token.head is not token:
+        return True
+    inside = token.dep_ in ("appos", "conj") and token.head.i in discourse.at
+    return inside and discourse.at[token.head.i].kind == "person" and token.dep_ == "appos"
+
+
+def _phrase(token: Token, classes: frozenset[str], discourse: Discourse) -> Phrase:
+    first, definite, count, owner = token.i, token.lower_ == "both", NUMBERS.get(token.lower_), None
+    for child in token.lefts:
+        if child.dep_ in ("det", "amod", "compound", "nummod", "poss", "predet", "nmod"):
+            first = min(first, child.left_edge.i)
+        if child.dep_ in ("det", "predet") and child.lower_ in DEFINITE:
+            definite = True
+        if child.dep_ == "poss":
+            definite = True
+        count = count or NUMBERS.get(child.lower_)
+        owner = owner or _state_in(child, discourse)
+    if owner is None:
+        owner = _state_after(token, discourse)
+    plural = token.tag_ in ("NNS", "NNPS")
+    return Phrase(token, classes, first, definite, plural, count, owner.referents[0].iso3 if owner else None, owner)
+
+
+def _state_in(child: Token, discourse: Discourse) -> Draft | None:
+    """The state that a modifier names: "Turkish", "Turkey's"."""
+    for index in range(child.left_edge.i, child.i + 1):
+        draft = discourse.at.get(index)
+        if draft is not None and draft.referents[0].iso3 and draft.referents[0].kind == "state":
+            return draft
+    return None
+
+
+def _state_after(token: Token, discourse: Discourse) -> Draft | None:
+    """The state in "the government of Turkey", "the regime in Pyongyang"."""
+    for child in token.rights:
+        if child.dep_ == "prep" and child.lower_ in ("of", "in", "from"):
+            for below in child.children:
+                draft = discourse.at.get(below.i)
+                if draft is not None and draft.referents[0].kind == "state":
+                    return draft
+    return None
+
+
+def _apposed(token: Token, discourse: Discourse) -> Draft | None:
+    """The person whom the description names in apposition: "the leader, Kim Jong Un"."""
+    for child in token.children:
+        draft = discourse.at.get(child.i)
+        if child.dep_ == "appos" and draft is not None and draft.kind == "person":
+            return draft
+    return None
+
+
+def _several(phrase: Phrase, discourse: Discourse) -> list[Draft]:
+    """The last so many different states or persons named, joined ones first."""
+    wanted = phrase.count or 2
+    kinds: tuple[str, ...] = ("person",) if phrase.head.lemma_.lower() in PEOPLE_FOR_PAIRS else ("state",)
+    if "both" in phrase.classes or phrase.head.lemma_.lower() in ("side", "party"):
+        kinds = ("state", "person", "organization")
+    found: list[Draft] = []
+    for draft in discourse.before(phrase.start, lambda d: _names_one(d, kinds), reach=6):
+        if draft.referents[0].name not in [other.referents[0].name for other in found]:
+            found.append(draft)
+        if len(found) == wanted:
+            return found[::-1]
+    return []
+
+
+def _names_one(draft: Draft, kinds: tuple[str, ...]) -> bool:
+    return (
+        len(draft.referents) == 1
+        and draft.referents[0].kind in kinds
+        and not draft.is_place
+        and draft.form != "pronoun"
+    )
+
+
+def _group(phrase: Phrase, discourse: Discourse) -> Draft | None:
+    """A group that speaks or acts; a definite one is the last of that name."""
+    if not (phrase.classes & {"people", "role"}) or not _wills(phrase.head):
+        return None
+    draft = _draft(phrase, discourse, [])
+    draft.kind, draft.form, draft.plural, draft.iso3 = "group", "group", True, phrase.iso3
+    same = discourse.before(phrase.start, lambda d: d.form == "group" and d.name == draft.name)
+    draft.antecedents = [found] if (found := next(same, None)) else []
+    return draft
+
+
+def _wills(token: Token) -> bool:
+    according = token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.head.lower_ == "according"
+    return acts(governor(token)) or is_agent(token) or according
+
+
+def _of_state(phrase: Phrase, discourse: Discourse) -> Draft | None:
+    """The state that "the country" or "the Turkish government" means."""
+    if "government" in phrase.classes and phrase.owner is not None:
+        return phrase.owner
+    if (
+        not phrase.definite
+        or not phrase.classes & {"state", "government"}
+        or phrase.head.lemma_ in ("ally", "rival", "power")
+    ):
+        return None
+    if any(child.dep_ in ("amod", "compound", "relcl", "prep") for child in phrase.head.children):
+        return None
+    states = (
+        d for d in discourse.before(phrase.start, lambda d: _names_one(d, ("state",)), reach=3) if d.form != "adjective"
+    )
+    return next(states, None)
+
+
+def _of_person(phrase: Phrase, discourse: Discourse) -> Draft | None:
+    """The latest person with the role, with one of its class, or, if nobody has it, the last speaker of unknown role."""
+    if not (phrase.definite and "role" in phrase.classes) or phrase.plural:
+        return None
+    lemma = phrase.head.lemma_.lower()
+    wanted = role_class(lemma)
+    people = list(discourse.before(phrase.start, lambda d: _is_person(d, phrase)))
+    exact = [d for d in people if lemma in (d.referents[0].role or "").split()]
+    alike = [d for d in people if wanted and role_class(d.referents[0].role) == wanted]
+    unknown = [d for d in people if d.referents[0].role is None and _is_subject(d, discourse)]
+    return next(iter(exact or alike or unknown[:1]), None)
+
+
+def _is_person(draft: Draft, phrase: Phrase) -> bool:
+    if len(draft.referents) != 1 or draft.referents[0].kind != "person":
+        return False
+    return not (phrase.iso3 and draft.referents[0].iso3 and phrase.iso3 != draft.referents[0].iso3)
+
+
+def _is_subject(draft: Draft, discourse: Discourse) -> bool:
+    return governor(discourse.doc[draft.head]) is not None
+
+
+def _of_body(phrase: Phrase, discourse: Discourse) -> Draft | None:
+    """The latest body whose name has the word: "the ministry", "the newspaper"."""
+    if not phrase.definite or not phrase.classes & {"body", "outlet"}:
+        return None
+    lemma = phrase.head.lemma_.lower()
+
+    def fits(draft: Draft) -> bool:
+        referent = draft.referents[0]
+        if referent.kind != "organization" or (phrase.iso3 and referent.iso3 not in (None, phrase.iso3)):
+            return False
+        if "outlet" in phrase.classes and (referent.entry or "").startswith("outlet:"):
+            return True
+        return lemma in referent.name.lower().split()
+
+    return next(discourse.before(phrase.start, fits), None)
+
+
+def _unnamed(phrase: Phrase, discourse: Discourse) -> Draft | None:
+    """An actor without a name that speaks or acts: "a senior official", "the Turkish army"."""
+    if not phrase.classes & {"role", "body", "outlet"} or not _wills(phrase.head):
+        return None
+    draft = _draft(phrase, discourse, [])
+    draft.kind, draft.iso3 = "person" if "role" in phrase.classes else "organization", phrase.iso3
+    draft.role = phrase.head.lower_ if draft.kind == "person" else None
+    return draft
+
+
+def _draft(phrase: Phrase, discourse: Discourse, antecedents: list[Draft]) -> Draft:
+    doc, head = discourse.doc, phrase.head
+    start, end = doc[phrase.start].idx, head.idx + len(head)
+    named = next((t.idx for t in doc[phrase.start : head.i + 1] if t.dep_ not in ("det", "predet")), start)
+    kind = antecedents[0].referents[0].kind if antecedents else "group"
+    return Draft(
+        start, end, kind, " ".join(doc.text[named:end].split()), "description", head.i, antecedents=antecedents
+    )

@@ -1,0 +1,105 @@
+"""What a reader has in mind at a point of a document: who was named so far, and who is the subject of which clause.
+
+Antecedents are searched in the order of centering theory (Grosz, Joshi and Weinstein 1995) and Hobbs's search (1978): subjects of
+the clauses above, then of the clauses before in the sentence, then of the sentences before, the main clause first.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+
+from spacy.tokens import Token
+
+from .draft import Draft
+from .syntax import SUBJECTS, Syntax, speaks
+
+Test = Callable[[Draft], bool]
+REACH = 4  # sentences back in which a pronoun finds its antecedent
+
+
+class Discourse:
+    """The drafts of a document by place, growing as descriptions and pronouns are resolved from left to right."""
+
+    def __init__(self, drafts: Sequence[Draft], syntax: Syntax) -> None:
+        self.syntax, self.doc = syntax, syntax.doc
+        self.at: dict[int, Draft] = {}
+        self.by_sentence: list[list[Draft]] = [[] for _ in range((syntax.sentence_of or [0])[-1] + 1)]
+        self.subjects: list[list[Token]] = [[] for _ in self.by_sentence]
+        self.speakers: list[Draft] = []
+        for token in syntax.doc:
+            if token.dep_ in SUBJECTS:
+                self.subjects[syntax.sentence_of[token.i]].append(token)
+        for draft in drafts:
+            self.add(draft)
+
+    def add(self, draft: Draft) -> None:
+        """Takes a draft in, at the token on which it hangs; the longer of two at one token counts."""
+        other = self.at.get(draft.head)
+        if other is None or draft.end - draft.start >= other.end - other.start:
+            self.at[draft.head] = draft
+        mine = self.by_sentence[self.syntax.sentence_of[draft.head]]
+        mine.insert(bisect_left([d.start for d in mine], draft.start), draft)
+
+    def covers(self, index: int) -> bool:
+        """Whether a draft hangs on a token."""
+        return index in self.at
+
+    def before(self, index: int, test: Test, reach: int = 10_000) -> Iterator[Draft]:
+        """Drafts before a token that pass a test, the nearest first, places and others' possessives included."""
+        here = self.syntax.sentence_of[index]
+        offset = self.doc[index].idx
+        for sentence in range(here, max(-1, here - reach - 1), -1):
+            for draft in reversed(self.by_sentence[sentence]):
+                if draft.end <= offset and test(draft):
+                    yield draft
+
+    def coordinated(self, token: Token) -> list[Draft]:
+        """The drafts of a token and of those joined to it by "and"."""
+        found = [self.at[token.i]] if token.i in self.at else []
+        for child in token.children:
+            if child.dep_ == "conj":
+                found += self.coordinated(child)
+        return found
+
+    def subjects_for(self, token: Token, reach: int = REACH) -> Iterator[Token]:
+        """The subjects that a pronoun may stand for, the likeliest first: above it, before it, in the sentences before."""
+        seen: set[int] = set()
+        for subject in self._in_order(token, reach):
+            if subject.i not in seen and subject.i < token.i and not _contains(subject, token):
+                seen.add(subject.i)
+                yield subject
+
+    def _in_order(self, token: Token, reach: int) -> Iterator[Token]:
+        here = self.syntax.sentence_of[token.i]
+        own = _clause(token)
+        for above in _ancestors(token):
+            if above is own and token.dep_ in SUBJECTS:
+                continue
+            yield from (child for child in above.children if child.dep_ in SUBJECTS)
+        yield from sorted(self.subjects[here], key=lambda s: (s.head.dep_ != "ROOT", -s.i))
+        for sentence in range(here - 1, max(-1, here - reach - 1), -1):
+            yield from sorted(self.subjects[sentence], key=_salience)
+
+
+def _salience(subject: Token) -> tuple[bool, bool, int]:
+    """Subjects of the main clause first, then of verbs of saying, then the latest."""
+    return subject.head.dep_ != "ROOT", not speaks(subject.head), -subject.i
+
+
+def _ancestors(token: Token) -> Iterator[Token]:
+    for _ in range(50):
+        if token.head is token:
+            return
+        token = token.head
+        if token.pos_ in ("VERB", "AUX"):
+            yield token
+
+
+def _clause(token: Token) -> Token | None:
+    """The verb of the clause that a token stands in."""
+    return next(_ancestors(token), None)
+
+
+def _contains(subject: Token, token: Token) -> bool:
+    return subject is token or subject.is_ancestor(token)

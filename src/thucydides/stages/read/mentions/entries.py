@@ -1,0 +1,100 @@
+"""The vocabulary as surfaces: every name, adjective, demonym, capital and metonym with the entry that it may stand for.
+
+A state's government, head and capital are the state; other seats (a ministry of defence, a parliament, a court) are bodies of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from thucydides import vocab
+from thucydides.records.reading import ActorKind
+
+from .draft import Form
+
+GOVERNMENT_SEATS = ("executive", "government", "capital", "monarchy")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a surface may stand for. `ambiguous`: this surface also means something else; `acts`: an actor, not only a place."""
+
+    id: str
+    kind: ActorKind
+    name: str
+    form: Form
+    iso3: str | None = None
+    ambiguous: bool = False
+    acts: bool = True
+    role: str | None = None
+    affiliation: str | None = None
+    since: str | None = None
+    until: str | None = None
+
+
+def surfaces() -> Iterator[tuple[str, Entry]]:
+    """Every surface of the vocabulary with an entry that it may stand for."""
+    yield from _states()
+    yield from _former_states()
+    yield from _blocs()
+    yield from _regions()
+    yield from _metonyms()
+
+
+def _states() -> Iterator[tuple[str, Entry]]:
+    for state in vocab.states():
+        doubtful = set(state.ambiguous)
+        for form, words in _forms(state.names, state.adjectives, state.demonyms, state.capitals):
+            for word in words:
+                yield word, Entry(state.id, "state", state.name, form, state.iso3, word in doubtful)
+
+
+def _former_states() -> Iterator[tuple[str, Entry]]:
+    for former in vocab.historic_states() + vocab.breakaway_regions():
+        doubtful, acts = set(former.ambiguous), former.kind != "region"
+        names = (former.name, *former.other_names)
+        for form, words in _forms(names, former.adjectives, former.demonyms, ()):
+            for word in words:
+                code = former.parent or None
+                yield (
+                    word,
+                    Entry(former.id, "state" if acts else "group", former.name, form, code, word in doubtful, acts),
+                )
+
+
+def _forms(
+    names: tuple[str, ...], adjectives: tuple[str, ...], demonyms: tuple[str, ...], capitals: tuple[str, ...]
+) -> tuple[tuple[Form, tuple[str, ...]], ...]:
+    return ("name", names), ("adjective", adjectives), ("demonym", demonyms), ("capital", capitals)
+
+
+def _blocs() -> Iterator[tuple[str, Entry]]:
+    for bloc in vocab.blocs():
+        kind: ActorKind = "group" if bloc.kind == "group" else "organization"
+        for word in dict.fromkeys((bloc.name, *bloc.abbreviations, *bloc.other_names)):
+            yield word, Entry(bloc.id, kind, bloc.name, "name")
+        for word in bloc.adjectives:
+            yield word, Entry(bloc.id, kind, bloc.name, "adjective")
+
+
+def _regions() -> Iterator[tuple[str, Entry]]:
+    for region in vocab.regions():
+        names = (region.name, *region.other_names)
+        for form, words in _forms(names, region.adjectives, region.demonyms, ()):
+            for word in words:
+                yield word, Entry(region.id, "group", region.name, form, None, region.ambiguous, acts=False)
+
+
+def _metonyms() -> Iterator[tuple[str, Entry]]:
+    codes = {state.iso3: state for state in vocab.states()}
+    for metonym in vocab.metonyms():
+        if metonym.seat == "capital":
+            continue
+        for word in dict.fromkeys((metonym.name, *metonym.other_names)):
+            if metonym.iso3 and metonym.seat in GOVERNMENT_SEATS:
+                state = codes[metonym.iso3]
+                yield word, Entry(state.id, "state", state.name, "metonym", state.iso3, metonym.ambiguous)
+            else:
+                entry = metonym.body_id or metonym.id
+                yield word, Entry(entry, "organization", metonym.stands_for, "metonym", metonym.iso3, metonym.ambiguous)

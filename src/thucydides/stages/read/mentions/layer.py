@@ -1,0 +1,87 @@
+"""Finds everybody who is named in a document: the vocabulary's names first, then unknown names, then who stands for whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from thucydides.records import Mention
+
+from . import chains, descriptions, names, pronouns, roles
+from .descriptions import Phrase
+from .discourse import Discourse
+from .draft import Draft, finish
+from .gazetteer import Found, gazetteer
+from .senses import choose, evidence, is_part_of_name, is_place
+from .syntax import Syntax
+
+if TYPE_CHECKING:
+    from thucydides.stages.read.protocol import Parsed
+
+
+def find_mentions(parsed: Parsed) -> tuple[Mention, ...]:
+    """The mentions of a document in the order of its text: who is named, described or meant by a pronoun."""
+    if not len(parsed.doc):
+        return ()
+    syntax = Syntax(parsed.doc)
+    drafts = _known(gazetteer().find(syntax.text), syntax)
+    unknown = names.unknown(drafts, syntax)
+    drafts = [*_outside(drafts, unknown, syntax), *unknown]
+    drafts.sort(key=lambda draft: (draft.start, -draft.end))
+    roles.attach(drafts, syntax)
+    chains.chain(drafts, syntax)
+    drafts += _standing_for(drafts, syntax)
+    return finish(drafts, parsed.document)
+
+
+def _standing_for(drafts: list[Draft], syntax: Syntax) -> list[Draft]:
+    """The drafts of descriptions and pronouns, resolved from left to right, each seeing those before it."""
+    discourse = Discourse(drafts, syntax)
+    waiting: list[tuple[int, Phrase | Token]] = [(phrase.head.i, phrase) for phrase in descriptions.phrases(discourse)]
+    waiting += [(token.i, token) for token in pronouns.pronouns(discourse)]
+    found = []
+    for _, item in sorted(waiting, key=lambda pair: pair[0]):
+        draft = descriptions.resolve(item, discourse) if isinstance(item, Phrase) else pronouns.resolve(item, discourse)
+        if draft is not None:
+            discourse.add(draft)
+            found.append(draft)
+    return found
+
+
+def _known(found: list[Found], syntax: Syntax) -> list[Draft]:
+    """The drafts of what the vocabulary names."""
+    counts, drafts = evidence(found), []
+    for match in found:
+        entry = choose(match, counts)
+        if entry is None or is_part_of_name(match, entry, syntax):
+            continue
+        drafts.append(
+            Draft(
+                match.start,
+                match.end,
+                entry.kind,
+                entry.name,
+                entry.form,
+                syntax.head(match.start, match.end),
+                entry.id,
+                entry.iso3,
+                entry.role,
+                entry.affiliation,
+                is_place=is_place(match, entry, syntax),
+            )
+        )
+    return drafts
+
+
+def _outside(known: list[Draft], unknown: list[Draft], syntax: Syntax) -> list[Draft]:
+    """The known drafts that are no mere part of an unknown name: of "Seoul National University" Seoul is dropped."""
+    longer = {syntax.first(draft.start): draft for draft in unknown}
+    kept = []
+    for draft in known:
+        whole = longer.get(syntax.first(draft.start))
+        if whole is None or whole.end <= draft.end or draft.form == "adjective":
+            kept.append(draft)
+        if whole is not None and whole.end > draft.end:
+            whole.iso3 = whole.iso3 or draft.iso3
+    return kept

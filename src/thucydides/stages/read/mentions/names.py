@@ -1,0 +1,234 @@
+"""Finds names that the vocabulary does not know: chains of capitalised words, and what spaCy takes for a name.
+
+spaCy's label is one witness among several: a title before the name, a role after it, a verb of saying, or a word that heads
+organisations overrule it. What is neither person nor organisation (weapons, laws, places) is left out unless it speaks or acts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from .draft import Draft
+from .roles import Title, title_before
+from .syntax import Syntax, acts, governor, is_agent, speaks, top
+from .tables import column
+
+LINKS = frozenset(("of", "for", "on", "and", "&", "the", "in", "de", "du", "des", "la", "le", "del", "der"))
+PARTICLES = frozenset(
+    (
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "van",
+        "von",
+        "de",
+        "da",
+        "di",
+        "der",
+        "den",
+        "dos",
+        "du",
+        "la",
+        "ben",
+        "ter",
+        "ul",
+        "bint",
+    )
+)
+PLACES = frozenset(("GPE", "LOC", "FAC"))
+NOBODY = frozenset(
+    (
+        "PRODUCT",
+        "EVENT",
+        "WORK_OF_ART",
+        "LAW",
+        "DATE",
+        "TIME",
+        "LANGUAGE",
+        "MONEY",
+        "QUANTITY",
+        "CARDINAL",
+        "ORDINAL",
+        "PERCENT",
+    )
+)
+ACRONYM = re.compile(r"[A-Z][A-Z&.-]*[A-Z]s?\d?$")
+LONGEST = 12  # words of a name
+
+
+def unknown(known: Sequence[Draft], syntax: Syntax) -> list[Draft]:
+    """Drafts of the persons and organisations that the known drafts do not cover, in order."""
+    covered = _covered(known, syntax)
+    found = []
+    for first, last in _chains(covered, syntax):
+        draft = _draft(first, last, syntax)
+        if draft is not None:
+            found.append(draft)
+    return found
+
+
+def _covered(known: Sequence[Draft], syntax: Syntax) -> list[Draft | None]:
+    """For each token the known draft that covers it."""
+    covered: list[Draft | None] = [None] * len(syntax.doc)
+    for draft in known:
+        for index in range(syntax.first(draft.start), syntax.last(draft.end) + 1):
+            covered[index] = draft
+    return covered
+
+
+def _chains(covered: list[Draft | None], syntax: Syntax) -> Iterator[tuple[int, int]]:
+    """The first and last token of every stretch that may be a name."""
+    index, count = 0, len(syntax.doc)
+    while index < count:
+        if not _may_start(index, covered, syntax):
+            index += 1
+            continue
+        last = _grow(index, covered, syntax)
+        yield index, last
+        index = last + 1
+
+
+def _may_start(index: int, covered: list[Draft | None], syntax: Syntax) -> bool:
+    draft = covered[index]
+    if draft is not None:
+        return draft.form in ("adjective", "name", "capital") and _leads_body(index, covered, syntax)
+    return _is_name_word(syntax.doc[index])
+
+
+def _is_name_word(token: Token) -> bool:
+    """Whether a token is written as a part of a name and does not merely start a sentence."""
+    if (
+        not token.text[:1].isupper()
+        or token.is_space
+        or token.pos_ in ("PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX", "INTJ")
+    ):
+        return False
+    if token.pos_ == "PROPN" or token.ent_type_ in ("PERSON", "ORG"):
+        return True
+    return not token.is_sent_start and token.pos_ in ("NOUN", "ADJ", "X") and token.ent_type_ not in NOBODY
+
+
+def _leads_body(index: int, covered: list[Draft | None], syntax: Syntax) -> bool:
+    """Whether a known name opens the name of a body: "Russian Foreign Ministry", "Seoul National University"."""
+    doc, last = syntax.doc, index
+    while last + 1 < len(doc) and covered[last + 1] is covered[index]:
+        last += 1
+    for ahead in range(last + 1, min(last + 6, len(doc))):
+        token = doc[ahead]
+        if covered[ahead] is not None or not token.text[:1].isupper():
+            return False
+        if token.lower_ in column("bodies.tsv", "word"):
+            return True
+    return False
+
+
+def _grow(first: int, covered: list[Draft | None], syntax: Syntax) -> int:
+    """The last token of the name that starts at a token."""
+    last = first
+    while covered[first] is not None and last + 1 < len(covered) and covered[last + 1] is covered[first]:
+        last += 1
+    while last - first < LONGEST and (following := _next(first, last, covered, syntax)) > last:
+        last = following
+    return last
+
+
+def _next(first: int, last: int, covered: list[Draft | None], syntax: Syntax) -> int:
+    """The token up to which the name goes on by one more word; `last` where it ends."""
+    doc, index = syntax.doc, last + 1
+    if index >= len(doc) or doc[index].is_sent_start:
+        return last
+    token = doc[index]
+    if covered[index] is None and _is_name_word(token):
+        return index
+    tight = not doc[last].whitespace_
+    if (
+        token.text in ("-", "–")
+        and tight
+        and index + 1 < len(doc)
+        and not token.whitespace_
+        and covered[index + 1] is None
+    ):
+        return index + 1
+    if (
+        token.lower_ in PARTICLES
+        and index + 1 < len(doc)
+        and covered[index + 1] is None
+        and doc[index + 1].text[:1].isupper()
+    ):
+        return index + 1 if doc[index + 1].pos_ == "PROPN" else last
+    return _over_link(first, last, syntax)
+
+
+def _over_link(first: int, last: int, syntax: Syntax) -> int:
+    """The end of "… of Foreign Affairs" behind the name of a body; `last` where no such phrase follows."""
+    doc = syntax.doc
+    body = any(doc[index].lower_ in column("bodies.tsv", "word") for index in range(first, last + 1))
+    index = last + 1
+    while body and index < len(doc) and doc[index].lower_ in LINKS and index - last <= 3:
+        index += 1
+    if not body or index == last + 1 or index >= len(doc) or not doc[index].text[:1].isupper():
+        return last
+    if doc[last + 1].lower_ in ("and", "&", "the", "in") and not _is_inside_phrase(first, last, syntax):
+        return last
+    return index if doc[index].pos_ in ("PROPN", "NOUN", "ADJ") else last
+
+
+def _is_inside_phrase(first: int, last: int, syntax: Syntax) -> bool:
+    """Whether an "and" continues "Center for Strategic and …" rather than joining two names."""
+    doc = syntax.doc
+    if doc[last + 1].lower_ == "in":
+        return False
+    linked = any(doc[index].lower_ in ("of", "for", "on") for index in range(first, last + 1))
+    return linked and doc[last].lower_ not in column("bodies.tsv", "word")
+
+
+def _draft(first: int, last: int, syntax: Syntax) -> Draft | None:
+    """The draft of a name from one token to another, after the titles at its front are taken off."""
+    title = title_before(first, last, syntax)
+    start = title.end if title else first
+    if start > last:
+        return None
+    doc = syntax.doc
+    begin, end = doc[start].idx, doc[last].idx + len(doc[last])
+    head = syntax.head(begin, end)
+    kind = _kind(start, last, doc[head], title, syntax)
+    if kind is None:
+        return None
+    name = " ".join(syntax.text[begin:end].split())
+    draft = Draft(begin, end, "person" if kind == "person" else "organization", name, "name", head)
+    if ACRONYM.match(name) and kind == "organization":
+        draft.form = "acronym"
+    if title and kind == "person":
+        draft.role, draft.gender = title.role, title.gender
+    return draft
+
+
+def _kind(first: int, last: int, head: Token, title: Title | None, syntax: Syntax) -> str | None:
+    """`person`, `organization`, or None where the name is neither."""
+    doc = syntax.doc
+    words = [doc[index].lower_ for index in range(first, last + 1)]
+    if any(word.rstrip(".") in column("bodies.tsv", "word") for word in words) and len(words) > 1:
+        return "organization"
+    if title is not None:
+        return "person"
+    labels = [doc[index].ent_type_ for index in range(first, last + 1)]
+    label = max(set(labels), key=lambda one: (labels.count(one), one))
+    return _by_label(label, words, head, syntax.text[doc[first].idx : doc[last].idx + len(doc[last])])
+
+
+def _by_label(label: str, words: list[str], head: Token, exact: str) -> str | None:
+    verb = governor(head)
+    willing = acts(verb) or is_agent(head)
+    if label == "PERSON":
+        return "person" if not ACRONYM.match(exact) else "organization"
+    if ACRONYM.match(exact) and len(exact) <= 8:
+        return "organization" if label == "ORG" or willing else None
+    if label in PLACES or label in NOBODY or not label:
+        if not (speaks(verb) or (willing and len(words) > 1 and label in PLACES)):
+            return None
+        return "person" if 1 <= len(words) <= 4 and label not in ("LAW", "WORK_OF_ART") and top(head) is head else None
+    return "organization" if label in ("ORG", "NORP") else None

@@ -1,0 +1,167 @@
+"""Resolves pronouns within the document by rules on the parse: gender, number, who may not be meant, and the likeliest subject.
+
+"It" and "they" stand for things more often than for actors, so the search stops at the first thing that they may stand
+for; a pronoun without an actor for an antecedent becomes no mention.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from .discourse import Discourse, Test
+from .draft import Draft
+from .syntax import acts, governor, speaks
+
+PERSONAL = {
+    "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
+}  # fmt: skip
+SINGULAR = frozenset(("it", "its", "itself"))
+PLURAL = frozenset(("they", "them", "their", "theirs", "themselves"))
+RELATIVE = frozenset(("who", "which", "whom", "whose"))
+EMPTY = frozenset(
+    ("be", "seem", "appear", "turn", "happen", "take", "rain", "snow", "follow", "emerge", "look", "matter")
+)
+
+
+def pronouns(discourse: Discourse) -> Iterator[Token]:
+    """The pronouns of a document that may stand for an actor, in order."""
+    for token in discourse.doc:
+        word = token.lower_
+        if word in PERSONAL or word in SINGULAR or word in PLURAL or (word in RELATIVE and token.tag_[:1] == "W"):
+            yield token
+
+
+def resolve(token: Token, discourse: Discourse) -> Draft | None:
+    """The draft of a pronoun with its antecedents, or None where it stands for no actor."""
+    word = token.lower_
+    if word in PERSONAL:
+        antecedents = _person(token, PERSONAL[word], discourse)
+    elif word in RELATIVE:
+        antecedents = _relative(token, discourse)
+    elif word in SINGULAR:
+        antecedents = _thing(token, discourse)
+    else:
+        antecedents = _several(token, discourse)
+    if not antecedents:
+        return None
+    first = antecedents[0].referents[0]
+    draft = Draft(
+        token.idx, token.idx + len(token), first.kind, token.text, "pronoun", token.i, antecedents=antecedents
+    )
+    if word in PERSONAL:
+        for referent in draft.referents:
+            referent.gender = referent.gender or PERSONAL[word]
+    return draft
+
+
+def _person(token: Token, gender: str, discourse: Discourse) -> list[Draft]:
+    """He and she: the likeliest subject that is a person of that gender, else the nearest such person."""
+
+    def fits(draft: Draft) -> bool:
+        return all(r.kind == "person" and r.gender in (None, gender) and not r.plural for r in draft.referents)
+
+    barred = _barred(token, discourse)
+    for subject in discourse.subjects_for(token):
+        draft = discourse.at.get(subject.i)
+        if draft is not None and len(draft.referents) == 1 and fits(draft) and not barred & set(draft.referents):
+            return [draft]
+    nearest = discourse.before(token.i, lambda d: fits(d) and not barred & set(d.referents), reach=4)
+    found = next(nearest, None)
+    return [found] if found else _ahead(token, fits, discourse)
+
+
+def _barred(token: Token, discourse: Discourse) -> set[Draft]:
+    """Who a pronoun can not mean: as an object, the subject of its own verb; and in "X's ally he" nobody within its phrase."""
+    if token.tag_ == "PRP$" or token.lower_.endswith(("self", "selves")):
+        return set()
+    verb = token.head if token.dep_ not in ("pobj",) else token.head.head
+    if token.dep_ in ("nsubj", "nsubjpass"):
+        return set()
+    return {
+        referent
+        for child in verb.children
+        if child.dep_ in ("nsubj", "nsubjpass") and child.i in discourse.at
+        for referent in discourse.at[child.i].referents
+    }
+
+
+def _ahead(token: Token, fits: Test, discourse: Discourse) -> list[Draft]:
+    """A person named later in the sentence: "In his speech, the president …"."""
+    if token.tag_ != "PRP$":
+        return []
+    sentence = discourse.syntax.sentence_of[token.i]
+    for subject in discourse.subjects[sentence]:
+        draft = discourse.at.get(subject.i)
+        if subject.i > token.i and subject.head.dep_ == "ROOT" and draft is not None and fits(draft):
+            return [draft]
+    return []
+
+
+def _relative(token: Token, discourse: Discourse) -> list[Draft]:
+    """Who and which: the noun that the relative clause describes."""
+    clause: Token = token
+    for _ in range(8):
+        if clause.dep_ in ("relcl", "acl"):
+            draft = discourse.at.get(clause.head.i)
+            return [draft] if draft is not None and not draft.is_place else []
+        if clause.head is clause:
+            return []
+        clause = clause.head
+    return []
+
+
+def _thing(token: Token, discourse: Discourse) -> list[Draft]:
+    """It and its: the likeliest subject, if that is a state or body."""
+    if token.lower_ == "it" and _is_empty(token):
+        return []
+    willing = token.dep_ == "nsubj" and acts(governor(token))
+    for subject in discourse.subjects_for(token, reach=1):
+        draft = discourse.at.get(subject.i)
+        if draft is not None:
+            if _is_one_body(draft):
+                return [draft]
+            continue
+        if subject.tag_ in ("NN", "NNP") and not willing:
+            return []
+    return []
+
+
+def _is_one_body(draft: Draft) -> bool:
+    referents = draft.referents
+    return (
+        len(referents) == 1 and referents[0].kind != "person" and not referents[0].plural and draft.form != "adjective"
+    )
+
+
+def _is_empty(token: Token) -> bool:
+    """Whether "it" stands for nothing: "it is clear that", "it seems"."""
+    if token.dep_ == "expl":
+        return True
+    verb = token.head
+    clausal = any(child.dep_ in ("ccomp", "csubj", "xcomp", "acomp", "advcl") for child in verb.children)
+    return token.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ in EMPTY and clausal
+
+
+def _several(token: Token, discourse: Discourse) -> list[Draft]:
+    """They and their: joined subjects, or a group; not things."""
+    willing = token.dep_ == "nsubj" and acts(governor(token))
+    for subject in discourse.subjects_for(token, reach=1):
+        joined = discourse.coordinated(subject)
+        people = [draft for draft in joined if not draft.is_place]
+        if len(people) > 1 or any(len(d.referents) > 1 or d.plural for d in people):
+            return people
+        plural_thing = subject.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in subject.children)
+        if not joined and plural_thing and not willing:
+            return []
+    return _speaking_body(token, discourse)
+
+
+def _speaking_body(token: Token, discourse: Discourse) -> list[Draft]:
+    """A body that speaks of itself in the plural: "the ministry said they would"."""
+    for subject in discourse.subjects_for(token, reach=0):
+        draft = discourse.at.get(subject.i)
+        if draft is not None and speaks(subject.head) and draft.referents[0].kind in ("organization", "group"):
+            return [draft]
+    return []

@@ -1,0 +1,181 @@
+"""Decides what a name of the vocabulary means where it stands: which entry, and whether an actor or merely a place.
+
+A capital after "in" or in a dateline is a place, as the subject of a verb of saying or doing, with a possessive or in a pair
+("Paris-Berlin") it is the state. A surface with several readings takes the one that the rest of the document supports.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from spacy.tokens import Token
+
+from thucydides import vocab
+
+from .entries import Entry
+from .gazetteer import Found
+from .syntax import SUBJECTS, Syntax, acts, governor, is_agent
+from .tables import column
+
+LOCATIVE = frozenset(
+    ("in", "inside", "outside", "near", "at", "around", "across", "throughout", "via", "within", "beyond")
+)
+DIRECTED = frozenset(("to", "from", "toward", "towards", "into", "onto", "for"))
+DYADIC = frozenset(("with", "against", "between", "by", "on", "than", "like", "without", "under", "upon", "versus"))
+HYPHENS = "-–—/"
+TIGHT = "-–/"
+DATELINE = re.compile(r"[^\n]{0,40}?(?:,|\(|[-–—]|/|\.)")
+PREFERENCE = ("name", "metonym", "adjective", "demonym", "capital")
+
+
+def evidence(found: Sequence[Found]) -> Counter[str]:
+    """How often each entry is named in a document by a surface that can mean nothing else."""
+    counts: Counter[str] = Counter()
+    for match in found:
+        ids = {entry.id for entry in match.entries}
+        if len(ids) == 1 and not match.entries[0].ambiguous:
+            counts[match.entries[0].id] += 1
+    return counts
+
+
+def choose(match: Found, counts: Counter[str]) -> Entry | None:
+    """The entry that a match stands for in a document with these counts; None where it only looks like a name."""
+    needs_support = match.surface[:4].lower() == "the " or match.surface[0].islower()
+    fitting = [e for e in match.entries if not (e.ambiguous and needs_support) or _is_supported(e, counts)]
+    if not fitting:
+        return None
+    return min(fitting, key=lambda e: (-counts[e.id], e.ambiguous, not e.acts, PREFERENCE.index(e.form)))
+
+
+def _is_supported(entry: Entry, counts: Counter[str]) -> bool:
+    """Whether the document names the entry otherwise, or its other half ("the North" where South Korea is named)."""
+    return bool(counts[entry.id]) or any(counts[other] for other in halves().get(entry.id, ()))
+
+
+@cache
+def halves() -> dict[str, tuple[str, ...]]:
+    """The states whose names differ only in the direction: North and South Korea."""
+    by_rest: dict[str, list[str]] = {}
+    for state in vocab.states():
+        direction, _, rest = state.name.partition(" ")
+        if direction in ("North", "South", "East", "West"):
+            by_rest.setdefault(rest, []).append(state.id)
+    return {one: tuple(ids) for ids in by_rest.values() if len(ids) > 1 for one in ids}
+
+
+def is_part_of_name(match: Found, entry: Entry, syntax: Syntax) -> bool:
+    """Whether the match is only a part of a person's or thing's longer name ("George Washington", "Paris Agreement")."""
+    first, last = syntax.first(match.start), syntax.last(match.end)
+    token, doc = syntax.doc[last], syntax.doc
+    before = doc[first - 1] if first else None
+    if entry.form in ("capital", "name") and before is not None and _is_given_name(before, token):
+        return True
+    if entry.form not in ("capital", "name") or last + 1 >= len(doc):
+        return False
+    after = doc[last + 1]
+    joined = token.dep_ == "compound" and after.pos_ == "PROPN" and after.text[:1].isupper()
+    return joined and after.lower_ in column("bearers.tsv", "word")
+
+
+def _is_given_name(before: Token, token: Token) -> bool:
+    return (
+        token.ent_type_ == "PERSON"
+        and before.ent_type_ == "PERSON"
+        and before.pos_ == "PROPN"
+        and before.text[:1].isupper()
+        and before.i + 1 >= token.i
+    )
+
+
+def is_place(match: Found, entry: Entry, syntax: Syntax) -> bool:
+    """Whether the match names where something is, and nobody who acts."""
+    if entry.form in ("adjective", "demonym", "metonym"):
+        return False
+    token = syntax.doc[syntax.head(match.start, match.end)]
+    weak = entry.form == "capital" or not entry.acts
+    if is_hyphenated(match.start, match.end, syntax.text):
+        return syntax.text[match.end :].startswith(("-based", "-born", "-area"))
+    if weak and _is_dateline(match, syntax):
+        return True
+    return _by_syntax(token, weak)
+
+
+def is_hyphenated(start: int, end: int, text: str) -> bool:
+    """Whether a stretch is joined to a word by a hyphen or dash without a space."""
+    after = text[end : end + 2]
+    before = text[max(0, start - 2) : start]
+    return (after[:1] in TIGHT and after[1:].isalpha()) or (before[-1:] in TIGHT and before[:1].isalpha())
+
+
+def _is_dateline(match: Found, syntax: Syntax) -> bool:
+    """Whether the match opens a line and a date, an agency or a dash follows it."""
+    line_start = syntax.text.rfind("\n", 0, match.start) + 1
+    if syntax.text[line_start : match.start].strip(" \t*#>"):
+        return False
+    rest = syntax.text[match.end : match.end + 60].split("\n")[0]
+    return bool(
+        re.match(
+            r"(?:, [A-Z][\w. ]{1,30})?\s*(?:,? \d{1,2} [A-Z]|, [A-Z][a-z]{2,8}\.? \d|\s?\(|\s?[—–-]{1,2}\s|\.? /|:)",
+            rest,
+        )
+    )
+
+
+def _by_syntax(token: Token, weak: bool) -> bool:
+    head = token.head
+    if token.dep_ == "conj" and head is not token:
+        return _by_syntax(head, weak) if head.pos_ in ("PROPN", "NOUN") else False
+    if token.dep_ in ("pobj", "pcomp"):
+        return _after_preposition(head, weak)
+    if not weak:
+        return False
+    if token.dep_ in SUBJECTS or is_agent(token):
+        return _as_subject(token)
+    if token.dep_ in ("dobj", "obj"):
+        return head.lemma_ in column("targets.tsv", "lemma")
+    if token.dep_ == "poss":
+        return head.pos_ == "PROPN" or head.lemma_ in column("bearers.tsv", "word")
+    if token.dep_ in ("compound", "nmod", "amod"):
+        return head.lemma_.lower() in column("bearers.tsv", "word")
+    return token.dep_ in ("npadvmod", "appos") and governor(token) is None
+
+
+def _after_preposition(preposition: Token, weak: bool) -> bool:
+    word, above = preposition.lower_, preposition.head
+    if word in LOCATIVE:
+        return True
+    if word in DIRECTED:
+        return _is_way(above, weak)
+    if word == "of":
+        return weak and above.lemma_.lower() in column("bearers.tsv", "word")
+    return weak and word not in DYADIC
+
+
+def _is_way(above: Token, weak: bool) -> bool:
+    """Whether "to" and "from" tell a way and not a giver or receiver."""
+    lemma = above.lemma_.lower()
+    if lemma in column("ways.tsv", "lemma", "class", "motion"):
+        return True
+    return weak and lemma not in column("ways.tsv", "lemma", "class", "transfer") and not _transfers(above)
+
+
+def _transfers(above: Token) -> bool:
+    """Whether the object of a verb, or the verb of a noun, gives or takes: "needs weapons from", "sent a message to"."""
+    if any(
+        child.dep_ == "dobj" and child.lemma_.lower() in column("ways.tsv", "lemma", "class", "transfer")
+        for child in above.children
+    ):
+        return True
+    if above.dep_ in ("dobj", "nsubj", "nsubjpass", "attr", "prep") and above.head is not above:
+        return above.head.lemma_.lower() in column("ways.tsv", "lemma", "class", "transfer")
+    return False
+
+
+def _as_subject(token: Token) -> bool:
+    verb = governor(token)
+    if token.dep_ == "nsubjpass" and verb is not None:
+        return verb.lemma_ in column("targets.tsv", "lemma")
+    return not acts(verb) and verb is not None and verb.lemma_ in ("be", "lie", "sit", "remain", "become", "burn")
