@@ -88,8 +88,8 @@ def _dump(record: object) -> str:
 
 
 def _sentences(situation: Situation) -> Iterator[tuple[str, str]]:
-    for row in (*situation.statements, *situation.events, *situation.claims, *situation.forecasts):
-        yield row.id, row.sentence.exact
+    for rows in (situation.statements, situation.events, situation.claims, situation.forecasts):
+        yield from ((row.id, row.sentence.exact) for row in rows)
 
 
 def load(path: Path) -> tuple[Situation, tuple[Problem, ...], tuple[Run, ...]]:

@@ -133,14 +133,9 @@ class _Card:
         yield f"thucydides why {first} {case} · compare {case} · report {case} · review {case}"
 
 
-def row(*cells: str) -> str:
+def row(lever: str, falls: str, rises: str, change: str, says: str, identifier: str) -> str:
     """One line of the table of levers."""
-    widths = (38, 6, 6, 26, 46)
-    padded = [
-        cell.ljust(width) if i not in (1, 2) else cell.rjust(width - 1) + " "
-        for i, (cell, width) in enumerate(zip(cells, widths, strict=False))
-    ]
-    return "".join([*padded, " ", *cells[len(widths) :]]).rstrip()
+    return f"{lever:<38}{falls:>5} {rises:>6}  {change:<26}{says:<47}{identifier}".rstrip()
 
 
 def labelled(title: str, items: Sequence[str]) -> Iterator[str]:

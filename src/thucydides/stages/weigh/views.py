@@ -55,7 +55,7 @@ def agreement(left: Opinions, right: Opinions) -> int:
 def find_camps(views: Mapping[str, Opinions]) -> tuple[tuple[str, ...], ...]:
     """Groups of at least two who agree, largest first."""
     scores = {pair: agreement(views[pair[0]], views[pair[1]]) for pair in combinations(sorted(views), 2)}
-    camp = {actor: (actor,) for actor in views}
+    camp: dict[str, tuple[str, ...]] = {actor: (actor,) for actor in views}
     for (a, b), score in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
         joined = tuple(sorted({*camp[a], *camp[b]}))
         if score > 0 and camp[a] != camp[b] and all(scores[pair] >= 0 for pair in combinations(joined, 2)):

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import click
 import typer
 
 from thucydides.case import open_case
 from thucydides.surfaces.export import FORMATS, write_export
 
-from .output import Json, console, print_json
+from .output import Json, console, one_of, print_json
 
 
 def export(
     case: Path = typer.Argument(help="The case."),
     directory: Path = typer.Argument(metavar="DIR", help="The folder to write to."),
-    to: str = typer.Option("jsonl", help="The format.", click_type=click.Choice([*FORMATS])),
+    to: str = typer.Option("jsonl", help="The format.", callback=one_of(FORMATS)),
     json: bool = Json,
 ) -> None:
     """Write the records of a case in a format."""

@@ -23,6 +23,18 @@ WIDTH = 132
 Json = typer.Option(False, "--json", help="Print JSON for machines.")
 
 
+def one_of(options: Iterable[str]) -> Callable[[str], str]:
+    """A check that a value is one of the options; a usage error names them otherwise."""
+    allowed = list(options)
+
+    def check(value: str) -> str:
+        if value not in allowed:
+            raise typer.BadParameter(f"{value!r} is not one of: {', '.join(allowed)}")
+        return value
+
+    return check
+
+
 def console() -> Console:
     """The console on stdout: as wide as the terminal, or a fixed width where output is piped."""
     return Console(highlight=False, markup=False, soft_wrap=True, width=None if sys.stdout.isatty() else WIDTH)

@@ -6,7 +6,6 @@ import getpass
 from datetime import UTC, datetime
 from pathlib import Path
 
-import click
 import typer
 
 from thucydides.case import build, decide, open_case
@@ -14,9 +13,9 @@ from thucydides.case import decisions as log
 from thucydides.surfaces.names import one_line
 from thucydides.surfaces.proof import Prover
 
-from .output import Json, console, print_json
+from .output import Json, console, one_of, print_json
 
-KINDS = click.Choice(["reject", "merge", "outcome", "undo"])
+KINDS = ("reject", "merge", "outcome", "undo")
 
 
 def review(
@@ -37,7 +36,7 @@ def review(
 
 def record(
     case: Path = typer.Argument(help="The case."),
-    kind: str = typer.Argument(help="What to do.", click_type=KINDS),
+    kind: str = typer.Argument(help="What to do.", callback=one_of(KINDS)),
     identifier: str = typer.Argument(metavar="ID", help="The record, or the decision to undo."),
     value: str = typer.Argument("", help="The actor to merge into, or `true`/`false` for a forecast."),
     why: str = typer.Option("", help="The reason, for those who read the log."),

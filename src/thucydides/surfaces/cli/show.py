@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import click
 import typer
 
 from thucydides.case import KINDS, open_case
 from thucydides.surfaces.names import one_line
 from thucydides.surfaces.proof import Prover
 
-from .output import Json, console, cut, print_json
+from .output import Json, console, cut, one_of, print_json
 
 LINE = 150
 
 
 def show(
-    kind: str = typer.Argument(help="What to list.", click_type=click.Choice([*KINDS])),
+    kind: str = typer.Argument(help="What to list.", callback=one_of(KINDS)),
     case: Path = typer.Argument(help="The case."),
     json: bool = Json,
 ) -> None:

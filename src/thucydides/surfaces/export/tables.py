@@ -11,9 +11,10 @@ import orjson
 
 from thucydides.case import Case
 from thucydides.case.folder import write_whole
+from thucydides.case.store import KINDS
 from thucydides.serial import to_json
 
-from .jsonl import FILES, KINDS
+from .jsonl import FILES
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 LEFT_OUT = ("text",)  # the full text of a document is kept in the JSONL export
