@@ -116,7 +116,7 @@ Link = TypeVar("Link", Edge, Gate, Appetite)
 class Model:
     """One view's signed causal map. `nodes` are concept ids.
 
-    `parties` are the two actors who must both consent, if the target is a tie.
+    `parties` are the two actors who must both consent, if the target is a tie; `members` those whose claims these are.
     """
 
     view: str
@@ -127,6 +127,7 @@ class Model:
     appetites: tuple[Appetite, ...] = ()
     interventions: tuple[Intervention, ...] = ()
     gates: tuple[Gate, ...] = ()
+    members: tuple[str, ...] = ()
 
     @property
     def claims(self) -> tuple[str, ...]:

@@ -54,6 +54,7 @@ class Priors:
     sign_margin: float
     leave_out_worlds: int
     condition_endings: tuple[str, ...]
+    condition_negators: tuple[str, ...]
     today: tuple[float, ...]
     consent_split: tuple[float, ...]
     responsiveness: float

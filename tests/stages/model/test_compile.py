@@ -159,7 +159,10 @@ def test_a_disputed_part_exists_in_the_share_of_worlds_that_the_view_grants() ->
     assert edge(model_of(b, "pact", "y"), "arms trade", "pact").votes == (0, 1, 0)
 
 
-@pytest.mark.parametrize(("words", "sign"), [("if drought holds", "+"), ("unless drought ends", "-")])
+@pytest.mark.parametrize(
+    ("words", "sign"),
+    [("if drought holds", "+"), ("if drought ends", "-"), ("unless drought ends", "+"), ("without drought", "-")],
+)
 def test_a_condition_that_names_a_concept_gates_its_link(words: str, sign: str) -> None:
     b = Builder()
     b.claim("x", "aid", "trade", condition=words)

@@ -10,7 +10,7 @@ import pytest
 
 from tests.stages.model.situations import Builder
 from thucydides.errors import BadPrior, EmptyModel, ImportedDataError, ModelError
-from thucydides.records import Edge, Intervention, Model, Run, Scenario, Situation
+from thucydides.records import Edge, Intervention, Model, Run, Scenario, Situation, View
 from thucydides.stages.model import compile_models
 from thucydides.stages.simulate import EACH, read_scenario, runs_for, simulate, write_scenario
 
@@ -147,3 +147,13 @@ def test_figures_are_plain_numbers(runs: tuple[Run, ...]) -> None:
     for run in runs:
         assert all(type(value) is float for value in (*run.change.values(), *run.sign_agreement.values()))
         assert all(np.isfinite(value) for _, value in (*run.shifts, *run.variance, *run.tipping, *run.worth_knowing))
+
+
+def test_a_camp_has_no_second_vote() -> None:
+    situation = disputed()
+    singles = situation.views
+    camp = View("camp", "camp", "camp", ("hawk", "dove"), tuple(c for v in singles[:2] for c in v.claims))
+    with_camp = runs_for(compile_models(situation, "pact", views=(*singles, camp)), SMALL, leave_out=False)
+    without = runs_for(compile_models(situation, "pact", views=singles), SMALL, leave_out=False)
+    assert found(with_camp, "camp", "sanctions").worlds == SMALL.worlds
+    assert found(with_camp, EACH, "sanctions") == found(without, EACH, "sanctions")

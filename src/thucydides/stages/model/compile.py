@@ -15,7 +15,7 @@ from thucydides.records.model import Delay
 from thucydides.vocab.priors import priors
 
 from .definitions import definition_edges
-from .ground import Ground, condition_sign, ends
+from .ground import Ground, ends
 from .levers import interventions_of, spoken_edges
 from .parties import appetites_of, is_appetite, parties_of
 from .votes import reliability_of, vote_of
@@ -55,7 +55,7 @@ def compile_model(
     used = _nodes(edges, gates, target, [a.concept for a in appetites] + [a.action for a in appetites], pulled)
     model = Model(
         view.id, used, (*edges, *definition_edges(used, ground, situation, view)), target, parties, appetites,
-        interventions_of(pulled), gates,
+        interventions_of(pulled), gates, view.members,
     )  # fmt: skip
     if not speaks(model):
         raise EmptyModel(
@@ -119,8 +119,7 @@ def causal_edges(claims: Iterable[CausalClaim], votes: Mapping[str, Vote], groun
     found: dict[tuple[str, str, str | None, str | None, bool], list[Vote]] = {}
     for claim in claims:
         cause, effect = ends(claim)
-        gate = ground.named_in(claim.condition, (cause, effect)) if claim.condition else None
-        sign = condition_sign(claim.condition.exact) if claim.condition and gate else None
+        gate, sign = ground.condition(claim.condition, (cause, effect)) if claim.condition else (None, None)
         key = (cause, effect, gate, sign, claim.relation == "exchange")
         found.setdefault(key, []).append(votes[claim.id])
     return tuple(

@@ -11,23 +11,33 @@ from thucydides.vocab.priors import priors
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """A phrase that names a concept; `direction` is −1 where it names less of it, 0 where that is not known."""
+
+    span: Span
+    concept: str
+    direction: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Ground:
-    """Concepts by id, and the mentions by document from which a condition's concept is found."""
+    """Concepts by id, and by document the phrases that name them, from which a condition's concept is found."""
 
     concepts: dict[str, Concept]
-    mentions: dict[str, tuple[tuple[Span, str], ...]]
+    named: dict[str, tuple[Named, ...]]
 
     @classmethod
     def of(cls, situation: Situation) -> Ground:
-        """Returns the ground of a situation; phrases of causal claims count as mentions of their concepts."""
-        mentions: dict[str, list[tuple[Span, str]]] = {}
-        named = [(span, concept.id) for concept in situation.concepts for span in concept.mentions]
+        """Returns the ground of a situation: themes first, then mentions and the phrases of causal claims."""
+        found = [Named(theme.span, theme.concept, theme.direction) for theme in situation.themes if theme.concept]
+        found += [Named(span, concept.id) for concept in situation.concepts for span in concept.mentions]
         for claim in situation.claims:
-            named += [(span, claim.cause) for span in claim.cause_spans if claim.cause]
-            named += [(span, claim.effect) for span in claim.effect_spans if claim.effect]
-        for span, concept in named:
-            mentions.setdefault(span.document, []).append((span, concept))
-        return cls({c.id: c for c in situation.concepts}, {key: tuple(value) for key, value in mentions.items()})
+            found += [Named(span, claim.cause, claim.signs[0]) for span in claim.cause_spans if claim.cause]
+            found += [Named(span, claim.effect, claim.signs[1]) for span in claim.effect_spans if claim.effect]
+        by_document: dict[str, list[Named]] = {}
+        for named in found:
+            by_document.setdefault(named.span.document, []).append(named)
+        return cls({c.id: c for c in situation.concepts}, {key: tuple(value) for key, value in by_document.items()})
 
     def ancestors(self, concept: str) -> Iterator[str]:
         """Yields the broader concepts of a concept, nearest first; a circle of broader concepts ends where it closes."""
@@ -46,20 +56,34 @@ class Ground:
         """Returns a concept with all that are broader than it."""
         return frozenset((concept, *self.ancestors(concept)))
 
-    def named_in(self, phrase: Span, apart_from: Collection[str]) -> str | None:
-        """Returns the concept that a phrase names: the one with the longest mention within or across it."""
+    def condition(self, phrase: Span, apart_from: Collection[str]) -> tuple[str | None, str | None]:
+        """Returns the concept that a condition names and whether it asks for more (+) or less (−) of it, else nothing."""
         found = [
-            (min(span.end, phrase.end) - max(span.start, phrase.start), concept)
-            for span, concept in self.mentions.get(phrase.document, ())
-            if span.overlaps(phrase) and concept not in apart_from
+            (min(named.span.end, phrase.end) - max(named.span.start, phrase.start), named)
+            for named in self.named.get(phrase.document, ())
+            if named.span.overlaps(phrase) and named.concept not in apart_from
         ]
-        return max(found, key=lambda pair: pair[0])[1] if found else None
+        return _asks(max(found, key=lambda pair: pair[0])[1], phrase.exact) if found else (None, None)
+
+    def condition_in(
+        self, words: str, documents: Collection[str], apart_from: Collection[str]
+    ) -> tuple[str | None, str | None]:
+        """Returns the same for a condition of which only the words are known, and the documents they stand in."""
+        found = [
+            (len(named.span.exact), named)
+            for document in documents
+            for named in self.named.get(document, ())
+            if named.span.exact.lower() in words.lower() and named.concept not in apart_from
+        ]
+        return _asks(max(found, key=lambda pair: pair[0])[1], words) if found else (None, None)
 
 
-def condition_sign(phrase: str) -> str:
-    """Returns whether a condition asks for more (+) or less (−) of the concept it names, by its words."""
+def _asks(named: Named, phrase: str) -> tuple[str, str]:
     words = f" {phrase.lower()}"
-    return "-" if any(f" {ending}" in words for ending in priors().condition_endings) else "+"
+    direction = named.direction or (-1 if any(f" {word}" in words for word in priors().condition_endings) else 1)
+    if any(f" {word} " in f"{words} " for word in priors().condition_negators):
+        direction = -direction
+    return named.concept, "-" if direction < 0 else "+"
 
 
 def ends(claim: CausalClaim) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from thucydides.records import Edge, Intervention, Lever, LeverView, View, Vote, tally
 from thucydides.vocab.priors import priors
 
-from .ground import Ground, condition_sign
+from .ground import Ground
 
 
 def interventions_of(levers: Iterable[Lever]) -> tuple[Intervention, ...]:
@@ -46,7 +46,9 @@ def spoken_edges(
         for opinion in lever.views:
             if _is_own(opinion, view, lever) and not counted.intersection(opinion.claims):
                 votes = tuple(_votes(lever, opinion, origins))
-                gate, sign = _condition(opinion, ground, (lever.moves, lever.acts_on))
+                documents = tuple(dict.fromkeys(span.document for span in opinion.evidence))
+                apart = (lever.moves, lever.acts_on)
+                gate, sign = ground.condition_in(opinion.condition or "", documents, apart)
                 edges.append(
                     Edge(
                         lever.moves,
@@ -71,18 +73,3 @@ def _votes(lever: Lever, opinion: LeverView, origins: Mapping[str, str]) -> Iter
     for span in opinion.evidence:
         origin = origins.get(span.document, span.document)
         yield Vote(lever.id, span.document, origin, 1 if sign > 0 else -1 if sign < 0 else 0, 1.0)
-
-
-def _condition(opinion: LeverView, ground: Ground, apart_from: tuple[str, str]) -> tuple[str | None, str | None]:
-    """The concept whose mention stands in the words of the opinion's condition, longest first."""
-    if not opinion.condition:
-        return None, None
-    words = opinion.condition.lower()
-    documents = dict.fromkeys(span.document for span in opinion.evidence)
-    named = [
-        (len(span.exact), concept)
-        for document in documents
-        for span, concept in ground.mentions.get(document, ())
-        if span.exact.lower() in words and concept not in apart_from
-    ]
-    return (max(named)[1], condition_sign(words)) if named else (None, None)

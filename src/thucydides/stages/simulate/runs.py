@@ -38,9 +38,16 @@ def runs_for(models: Sequence[Model], scenario: Scenario, *, leave_out: bool = T
     ensembles = [simulate(model, scenario) for model in models]
     varied = [vary(m, scenario, e.levers, leave_out=leave_out) for m, e in zip(models, ensembles, strict=True)]
     runs = [run for parts in zip(models, ensembles, varied, strict=True) for run in _view_runs(*parts, scenario)]
-    if len(models) > 1:
-        runs += _joint_runs(models[0].target, ensembles, varied, scenario)
+    alone = _voices(models)
+    if len(alone) > 1:
+        runs += _joint_runs(models[0].target, [ensembles[n] for n in alone], [varied[n] for n in alone], scenario)
     return tuple(runs)
+
+
+def _voices(models: Sequence[Model]) -> list[int]:
+    """The views that have a vote: a camp has none where its members have views of their own."""
+    single = {model.members[0] for model in models if len(model.members) == 1}
+    return [n for n, model in enumerate(models) if len(model.members) < 2 or not single.issuperset(model.members)]
 
 
 def _view_runs(model: Model, ensemble: Ensemble, varied: Variations, scenario: Scenario) -> Iterator[Run]:
