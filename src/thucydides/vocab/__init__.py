@@ -1,0 +1,37 @@
+"""Vocabularies: what the readers know beforehand, as data files with their sources, behind small cached loaders.
+
+Each function returns a tuple of frozen values in the order of its file in `data/`; nothing is computed but what the file says.
+A value has an `id` where records may refer to it (`state:FRA`, `bloc:NATO`).
+
+    states, historic_states, breakaway_regions   who is a state, was one, or would be
+    metonyms, blocs, regions                     places that speak, groups of states, parts of the world
+    plover_types, plover_contexts, actor_sectors, event_triggers   the PLOVER ontology and the words for its events
+    cues, estimative                             words of reporting and of probability
+    causal_signals, not_causal, change_words     words of cause, of what only looks like it, of more and less
+"""
+
+from ._blocs import Bloc, Region, blocs, regions
+from ._causality import CausalSignal, ChangeWord, NotCausal, causal_signals, change_words, not_causal
+from ._cues import Cue, cues
+from ._estimative import DEFAULT_SCALE, Estimative, estimative
+from ._metonyms import Metonym, metonyms
+from ._plover import (
+    ActorSector,
+    EventTrigger,
+    EventType,
+    PloverContext,
+    PloverMode,
+    PloverType,
+    actor_sectors,
+    event_triggers,
+    plover_contexts,
+    plover_types,
+)
+from ._states import FormerState, State, breakaway_regions, historic_states, state, states
+
+__all__ = [
+    "DEFAULT_SCALE", "ActorSector", "Bloc", "CausalSignal", "ChangeWord", "Cue", "Estimative", "EventTrigger", "EventType",
+    "FormerState", "Metonym", "NotCausal", "PloverContext", "PloverMode", "PloverType", "Region", "State", "actor_sectors",
+    "blocs", "breakaway_regions", "causal_signals", "change_words", "cues", "estimative", "event_triggers", "historic_states",
+    "metonyms", "not_causal", "plover_contexts", "plover_types", "regions", "state", "states",
+]  # fmt: skip
