@@ -1,4 +1,4 @@
-"""Prints how far a second reading of 40 texts, made from the bare text and the guide, agrees with the published annotation.
+"""Prints how far a second reading of 40 texts, made from the bare text alone, agrees with the published annotation.
 
 Both readings are by the same annotator on the same day, so the figures are self-agreement: an upper bound, no substitute for a
 second person. Run from the root of the repository: `python -m train.data.events.agreement`.
