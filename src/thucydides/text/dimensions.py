@@ -36,7 +36,11 @@ def lexicon() -> dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]:
 @cache
 def turners() -> dict[str, int]:
     """Stem → sign of each single word of change ("deepen" +1, "lift" −1)."""
-    return {stem(word.words): word.sign for word in vocab.change_words() if " " not in word.words}
+    found: dict[str, int] = {}
+    for change in vocab.change_words():
+        if " " not in change.word:
+            found.setdefault(stem(change.word), 1 if change.sign == "+" else -1)
+    return found
 
 
 def matches(stems: Sequence[str]) -> Iterator[tuple[int, int, Entry]]:
