@@ -81,7 +81,7 @@ def simulate(
         worlds = draw_worlds(plan, scenario, draws)
         for name, values in _factors(plan, worlds):
             factors.setdefault(name, []).append(values)
-        runs = _Block(plan, scenario, worlds, draws)
+        runs = Block(plan, scenario, worlds, draws)
         for places in _chunks(spoken, max(1, LANES // count)):
             values, apart = runs.run([pulled[place] for place in places])
             change[places, :, offset : offset + count] = values
@@ -115,6 +115,14 @@ def blocks(worlds: int, links: int) -> Iterator[tuple[int, int, int]]:
         yield block, block * size, min(size, worlds - block * size)
 
 
+def block_of(model: Model, scenario: Scenario, world: int, dtype: Any = np.float64) -> tuple[Block, int]:
+    """Returns the block in which a world was drawn, ready to be run, and the world's place in it."""
+    plan = plan_of(model, scenario)
+    block, offset, count = next(b for b in blocks(scenario.worlds, len(plan.links)) if world < b[1] + b[2])
+    draws = Draws(scenario.seed, block, count, dtype)
+    return Block(plan, scenario, draw_worlds(plan, scenario, draws), draws), world - offset
+
+
 def _chunks(items: Sequence[int], size: int) -> Iterator[list[int]]:
     for start in range(0, len(items), size):
         yield list(items[start : start + size])
@@ -128,7 +136,7 @@ def _factors(plan: Plan, worlds: Worlds) -> Iterator[tuple[str, Array]]:
         yield wish.name, weight
 
 
-class _Block:
+class Block:
     """One block of worlds, ready to be run under any levers."""
 
     def __init__(self, plan: Plan, scenario: Scenario, worlds: Worlds, draws: Draws) -> None:
@@ -144,7 +152,7 @@ class _Block:
     def run(self, levers: Sequence[Pulled]) -> tuple[Array, Array]:
         """Returns (change by lever, horizon, world; number of worlds with two equilibria by lever)."""
         count = self.worlds.count
-        circuit = self._circuit(levers)
+        circuit = self.circuit(levers)
         trace = advance(circuit, self.scenario.horizons, [self.plan.index[self.plan.target]])
         values = trace.values[:, 0].reshape(len(self.scenario.horizons), len(levers), count).transpose(1, 0, 2)
         if self.plan.exogenous:
@@ -158,11 +166,12 @@ class _Block:
     def _baseline(self) -> Array:
         """The target under the scenario's own pushes and no lever; without such pushes it is today, exactly."""
         if self._resting is None:
-            trace = advance(self._circuit([()]), self.scenario.horizons, [self.plan.index[self.plan.target]])
+            trace = advance(self.circuit([()]), self.scenario.horizons, [self.plan.index[self.plan.target]])
             self._resting = trace.values[:, 0]
         return self._resting
 
-    def _circuit(self, levers: Sequence[Pulled]) -> Circuit:
+    def circuit(self, levers: Sequence[Pulled]) -> Circuit:
+        """Returns what runs these levers side by side, each on all worlds of the block."""
         plan, worlds, copies = self.plan, self.worlds, len(levers)
 
         def spread(values: Array) -> Array:
