@@ -32,7 +32,7 @@ def _governor(token: Token) -> Token | None:
     for _ in range(LONGEST_CLIMB):
         if token.pos_ in ("VERB", "AUX"):
             return token
-        if token.head is token:
+        if token.head == token:
             return None
         token = token.head
     return None
@@ -55,7 +55,7 @@ def _plans(verb: Token) -> bool:
     for _ in range(3):
         if head.lemma_ in planning() or (head.lemma_ in ("go", "be") and head.tag_ in ("VBG", "VBZ", "VBP", "VBD")):
             return True
-        if head.head is head:
+        if head.head == head:
             break
         head = head.head
     return False
@@ -74,13 +74,9 @@ def _is_past(verb: Token) -> bool:
 
 def _of_context(verb: Token) -> str:
     """A bare infinitive or gerund takes the tense of what it hangs on; a present form is the present."""
-    if (
-        verb.tag_ in ("VBG", "VB")
-        and verb.head is not verb
-        and not any(c.lower_ in ("is", "are") for c in verb.children)
-    ):
+    if verb.tag_ in ("VBG", "VB") and verb.head != verb and not any(c.lower_ in ("is", "are") for c in verb.children):
         above = _governor(verb.head)
-        if above is not None and above is not verb:
+        if above is not None and above != verb:
             return "past" if _is_past(above) else "future" if _is_future(above) else "present"
     return "present"
 

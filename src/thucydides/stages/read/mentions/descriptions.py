@@ -21,6 +21,7 @@ from .tables import rows
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
 PAIR = frozenset(("two", "both"))
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+ANY_BODY = frozenset(("group", "organization", "organisation", "body", "alliance", "bloc", "company", "firm", "agency"))
 PEOPLE_FOR_PAIRS = frozenset(
     ("leader", "president", "minister", "man", "politician", "diplomat", "general", "official", "expert", "analyst")
 )
@@ -54,6 +55,7 @@ def resolve(phrase: Phrase, discourse: Discourse) -> Draft | None:
     """The draft of a description, with its antecedents if it has any; None where it means no actor."""
     apposed = _apposed(phrase.head, discourse)
     if apposed is not None:
+        apposed.referents[0].iso3 = apposed.referents[0].iso3 or phrase.iso3
         return _draft(phrase, discourse, [apposed])
     if phrase.count and phrase.count > 1 and phrase.definite:
         return _draft(phrase, discourse, several) if (several := _several(phrase, discourse)) else None
@@ -94,7 +96,7 @@ def _is_title(token: Token, discourse: Discourse) -> bool:
     following = discourse.at.get(token.i + 1) if token.i + 1 < len(doc) else None
     if following is not None and following.kind == "person" and following.form in ("name", "surname"):
         return True
-    if token.dep_ in ("compound", "amod", "attr", "nmod", "nummod", "predet") and token.head is not token:
+    if token.dep_ in ("compound", "amod", "attr", "nmod", "nummod", "predet") and token.head != token:
         return True
     inside = token.dep_ in ("appos", "conj") and token.head.i in discourse.at
     return inside and discourse.at[token.head.i].kind == "person" and token.dep_ == "appos"
@@ -213,14 +215,22 @@ def _of_person(phrase: Phrase, discourse: Discourse) -> Draft | None:
     people = list(discourse.before(phrase.start, lambda d: _is_person(d, phrase)))
     exact = [d for d in people if lemma in (d.referents[0].role or "").split()]
     alike = [d for d in people if wanted and role_class(d.referents[0].role) == wanted]
-    unknown = [d for d in people if d.referents[0].role is None and _is_subject(d, discourse)]
-    return next(iter(exact or alike or unknown[:1]), None)
+    if exact or alike or phrase.iso3:
+        return next(iter(exact or alike), None)
+    speaking = (d for d in people if _may_be(d, wanted) and _is_subject(d, discourse))
+    return next(speaking, None)
+
+
+def _may_be(draft: Draft, wanted: str | None) -> bool:
+    """Whether a speaker of another or no known role may be meant: any commentator may be called an expert."""
+    told = role_class(draft.referents[0].role)
+    return told is None or (wanted == "expert" and told not in ("leader", "military"))
 
 
 def _is_person(draft: Draft, phrase: Phrase) -> bool:
     if len(draft.referents) != 1 or draft.referents[0].kind != "person":
         return False
-    return not (phrase.iso3 and draft.referents[0].iso3 and phrase.iso3 != draft.referents[0].iso3)
+    return not phrase.iso3 or phrase.iso3 == draft.referents[0].iso3
 
 
 def _is_subject(draft: Draft, discourse: Discourse) -> bool:
@@ -228,7 +238,7 @@ def _is_subject(draft: Draft, discourse: Discourse) -> bool:
 
 
 def _of_body(phrase: Phrase, discourse: Discourse) -> Draft | None:
-    """The latest body whose name has the word: "the ministry", "the newspaper"."""
+    """The latest body whose name has the word ("the ministry"), or, for words that fit any, the latest of the kind."""
     if not phrase.definite or not phrase.classes & {"body", "outlet"}:
         return None
     lemma = phrase.head.lemma_.lower()
@@ -241,7 +251,16 @@ def _of_body(phrase: Phrase, discourse: Discourse) -> Draft | None:
             return True
         return lemma in referent.name.lower().split()
 
-    return next(discourse.before(phrase.start, fits), None)
+    found = next(discourse.before(phrase.start, fits), None)
+    if found is not None or phrase.owner is not None or lemma not in ANY_BODY:
+        return found
+    wanted = "bloc:" if lemma in ("alliance", "bloc") else ""
+    return next(discourse.before(phrase.start, lambda d: _is_body(d, wanted), reach=3), None)
+
+
+def _is_body(draft: Draft, prefix: str) -> bool:
+    referents = draft.referents
+    return len(referents) == 1 and referents[0].kind == "organization" and (referents[0].entry or "").startswith(prefix)
 
 
 def _unnamed(phrase: Phrase, discourse: Discourse) -> Draft | None:

@@ -73,23 +73,27 @@ class Discourse:
     def _in_order(self, token: Token, reach: int) -> Iterator[Token]:
         here = self.syntax.sentence_of[token.i]
         own = _clause(token)
+        passed = own if token.dep_ in SUBJECTS or (own is not None and own.lemma_ == "be") else None
         for above in _ancestors(token):
-            if above is own and token.dep_ in SUBJECTS:
-                continue
-            yield from (child for child in above.children if child.dep_ in SUBJECTS)
-        yield from sorted(self.subjects[here], key=lambda s: (s.head.dep_ != "ROOT", -s.i))
+            if above != passed:
+                yield from (child for child in above.children if child.dep_ in SUBJECTS)
+        here_sorted = sorted(self.subjects[here], key=lambda s: (s.head.dep_ != "ROOT", -s.i))
+        yield from (subject for subject in here_sorted if subject.head != passed)
         for sentence in range(here - 1, max(-1, here - reach - 1), -1):
             yield from sorted(self.subjects[sentence], key=_salience)
 
 
 def _salience(subject: Token) -> tuple[bool, bool, int]:
-    """Subjects of the main clause first, then of verbs of saying, then the latest."""
-    return subject.head.dep_ != "ROOT", not speaks(subject.head), -subject.i
+    """Subjects of main clauses first, joined ones among them, then of verbs of saying, then the latest."""
+    verb = subject.head
+    while verb.dep_ == "conj" and verb.head != verb:
+        verb = verb.head
+    return verb.dep_ != "ROOT", not speaks(subject.head), -subject.i
 
 
 def _ancestors(token: Token) -> Iterator[Token]:
     for _ in range(50):
-        if token.head is token:
+        if token.head == token:
             return
         token = token.head
         if token.pos_ in ("VERB", "AUX"):
@@ -102,4 +106,4 @@ def _clause(token: Token) -> Token | None:
 
 
 def _contains(subject: Token, token: Token) -> bool:
-    return subject is token or subject.is_ancestor(token)
+    return subject == token or subject.is_ancestor(token)

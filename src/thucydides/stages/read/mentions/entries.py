@@ -35,6 +35,12 @@ class Entry:
 
 def surfaces() -> Iterator[tuple[str, Entry]]:
     """Every surface of the vocabulary with an entry that it may stand for."""
+    for surface, entry in _all():
+        if "-led " not in surface:  # "US-led coalition" describes, and another one in every war
+            yield surface, entry
+
+
+def _all() -> Iterator[tuple[str, Entry]]:
     yield from _states()
     yield from _former_states()
     yield from _blocs()

@@ -13,7 +13,7 @@ from .descriptions import Phrase
 from .discourse import Discourse
 from .draft import Draft, finish
 from .gazetteer import Found, gazetteer
-from .senses import choose, evidence, is_part_of_name, is_place
+from .senses import choose, evidence, is_part_of_name, is_place, seated
 from .syntax import Syntax
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ def find_mentions(parsed: Parsed) -> tuple[Mention, ...]:
     syntax = Syntax(parsed.doc)
     drafts = _known(gazetteer().find(syntax.text), syntax)
     unknown = names.unknown(drafts, syntax)
+    unknown += names.repeated(drafts, unknown, syntax)
     drafts = [*_outside(drafts, unknown, syntax), *unknown]
     drafts.sort(key=lambda draft: (draft.start, -draft.end))
     roles.attach(drafts, syntax)
@@ -54,6 +55,8 @@ def _known(found: list[Found], syntax: Syntax) -> list[Draft]:
     counts, drafts = evidence(found), []
     for match in found:
         entry = choose(match, counts)
+        if entry is not None and len({e.id for e in match.entries}) > 1:
+            entry = seated(match, entry, counts, syntax)
         if entry is None or is_part_of_name(match, entry, syntax):
             continue
         drafts.append(

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
+from .chains import name_words
 from .draft import Draft
-from .roles import Title, title_before
+from .roles import Title, is_apposed, title_before
 from .syntax import Syntax, acts, governor, is_agent, speaks, top
 from .tables import column
 
@@ -68,6 +69,21 @@ def unknown(known: Sequence[Draft], syntax: Syntax) -> list[Draft]:
         draft = _draft(first, last, syntax)
         if draft is not None:
             found.append(draft)
+    return found
+
+
+def repeated(known: Sequence[Draft], unknown: Sequence[Draft], syntax: Syntax) -> list[Draft]:
+    """Drafts of single words that repeat the family or given name of a person found, which the parser took for no name."""
+    people = [draft for draft in [*known, *unknown] if draft.kind == "person"]
+    parts = {words[place] for d in people if len(words := name_words(d.name)) > 1 for place in (0, -1)}
+    covered = _covered([*known, *unknown], syntax)
+    found = []
+    for token, draft in zip(syntax.doc, covered, strict=True):
+        if draft is not None or not token.text[:1].isupper() or len(token) < 2:
+            continue
+        words = name_words(token.text)
+        if len(words) == 1 and words[0] in parts:
+            found.append(Draft(token.idx, token.idx + len(token), "person", token.text, "surname", token.i))
     return found
 
 
@@ -213,7 +229,7 @@ def _kind(first: int, last: int, head: Token, title: Title | None, syntax: Synta
     words = [doc[index].lower_ for index in range(first, last + 1)]
     if any(word.rstrip(".") in column("bodies.tsv", "word") for word in words) and len(words) > 1:
         return "organization"
-    if title is not None:
+    if title is not None or (len(words) < 5 and is_apposed(doc[last].idx + len(doc[last]), syntax)):
         return "person"
     labels = [doc[index].ent_type_ for index in range(first, last + 1)]
     label = max(set(labels), key=lambda one: (labels.count(one), one))
@@ -227,8 +243,10 @@ def _by_label(label: str, words: list[str], head: Token, exact: str) -> str | No
         return "person" if not ACRONYM.match(exact) else "organization"
     if ACRONYM.match(exact) and len(exact) <= 8:
         return "organization" if label == "ORG" or willing else None
+    if label in PLACES and willing and any(child.lower_ == "the" for child in head.children):
+        return "organization"
     if label in PLACES or label in NOBODY or not label:
         if not (speaks(verb) or (willing and len(words) > 1 and label in PLACES)):
             return None
-        return "person" if 1 <= len(words) <= 4 and label not in ("LAW", "WORK_OF_ART") and top(head) is head else None
+        return "person" if 1 <= len(words) <= 4 and label not in ("LAW", "WORK_OF_ART") and top(head) == head else None
     return "organization" if label in ("ORG", "NORP") else None

@@ -106,14 +106,16 @@ def _relative(token: Token, discourse: Discourse) -> list[Draft]:
         if clause.dep_ in ("relcl", "acl"):
             draft = discourse.at.get(clause.head.i)
             return [draft] if draft is not None and not draft.is_place else []
-        if clause.head is clause:
+        if clause.head == clause:
             return []
         clause = clause.head
     return []
 
 
 def _thing(token: Token, discourse: Discourse) -> list[Draft]:
-    """It and its: the likeliest subject, if that is a state or body."""
+    """It and its: the likeliest subject, if that is a state or body; "itself" right behind a name is that name."""
+    if token.lower_ == "itself" and token.i and (before := discourse.at.get(token.i - 1)) is not None:
+        return [before]
     if token.lower_ == "it" and _is_empty(token):
         return []
     willing = token.dep_ == "nsubj" and acts(governor(token))
@@ -140,7 +142,11 @@ def _is_empty(token: Token) -> bool:
     if token.dep_ == "expl":
         return True
     verb = token.head
-    clausal = any(child.dep_ in ("ccomp", "csubj", "xcomp", "acomp", "advcl") for child in verb.children)
+    clauses = ("ccomp", "csubj", "xcomp", "advcl")
+    clausal = any(
+        child.dep_ in clauses or (child.dep_ in ("acomp", "attr") and any(c.dep_ in clauses for c in child.children))
+        for child in verb.children
+    )
     return token.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ in EMPTY and clausal
 
 
@@ -150,7 +156,7 @@ def _several(token: Token, discourse: Discourse) -> list[Draft]:
     for subject in discourse.subjects_for(token, reach=1):
         joined = discourse.coordinated(subject)
         people = [draft for draft in joined if not draft.is_place]
-        if len(people) > 1 or any(len(d.referents) > 1 or d.plural for d in people):
+        if len(people) > 1 or any(len(d.referents) > 1 or d.plural or d.form == "demonym" for d in people):
             return people
         plural_thing = subject.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in subject.children)
         if not joined and plural_thing and not willing:

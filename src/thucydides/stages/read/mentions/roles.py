@@ -36,8 +36,11 @@ def is_role(token: Token) -> bool:
 
 def role_class(role: str | None) -> str | None:
     """The class of a role by its last word that has one: "former foreign minister" is an official."""
+    told = (role or "").lower()
+    if "prime minister" in told:
+        return "leader"
     classes = mapping("roles.tsv", "role", "class")
-    return next((classes[word] for word in reversed((role or "").replace("-", " ").split()) if word in classes), None)
+    return next((classes[word] for word in reversed(told.replace("-", " ").split()) if word in classes), None)
 
 
 def title_before(first: int, last: int, syntax: Syntax) -> Title | None:
@@ -101,6 +104,7 @@ def attach(drafts: Sequence[Draft], syntax: Syntax) -> None:
         if draft.kind == "person" and draft.form in ("name", "surname"):
             _from_title(draft, starts, syntax)
             _from_apposition(draft, starts, syntax)
+            _from_description(draft, starts, syntax)
 
 
 def _from_title(person: Draft, starts: dict[int, Draft], syntax: Syntax) -> None:
@@ -121,6 +125,21 @@ def _reaches(draft: Draft, title_start: int, first: int, syntax: Syntax) -> bool
     last = syntax.last(draft.end)
     between = [syntax.doc[index].lower_ for index in range(last + 1, title_start)]
     return last < first and all(word in ("'s", "’s", "'", "’", "-", "born", "based") for word in between)
+
+
+def is_apposed(end: int, syntax: Syntax) -> bool:
+    """Whether ", who" or ", (a) ROLE" follows a name that ends at an offset: then it is a person's."""
+    doc, index = syntax.doc, syntax.last(end) + 1
+    if index + 1 >= len(doc) or doc[index].text != ",":
+        return False
+    if doc[index + 1].lower_ in ("who", "whose"):
+        return True
+    for token in doc[index + 1 : index + 6]:
+        if is_role(token):
+            return role_class(token.lower_) is not None and token.tag_ in ("NN", "NNP")
+        if token.pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "PART", "NUM") or token.is_sent_start:
+            return False
+    return False
 
 
 def _from_apposition(person: Draft, starts: dict[int, Draft], syntax: Syntax) -> None:
@@ -144,10 +163,37 @@ def _from_apposition(person: Draft, starts: dict[int, Draft], syntax: Syntax) ->
         _take_apposition(person, starts, (begin, role_at, index), syntax)
 
 
+def _from_description(person: Draft, starts: dict[int, Draft], syntax: Syntax) -> None:
+    """Reads "BODY's ROLE (of PLACE), NAME,": a description that the name stands in apposition to."""
+    doc, first = syntax.doc, syntax.first(person.start)
+    after = syntax.last(person.end) + 1
+    if (
+        person.role
+        or first < 2
+        or doc[first - 1].text != ","
+        or (after < len(doc) and doc[after].lower_ in ("and", "or"))
+    ):
+        return
+    index = first - 2
+    while index > 0 and first - index < FARTHEST and not is_role(doc[index]):
+        if doc[index].is_punct or doc[index].pos_ in ("VERB", "AUX") or doc[index + 1].is_sent_start:
+            return
+        index -= 1
+    if not is_role(doc[index]) or (index + 1 < first - 1 and doc[index + 1].pos_ != "ADP"):
+        return
+    start = _reach_back(index + 1, syntax)
+    words = [doc[at] for at in range(start, index + 1)]
+    person.role, person.gender = _role_words(words), person.gender or _gender(words)
+    for at in range(max(0, start - 6), start):
+        if (draft := starts.get(at)) is not None and _reaches(draft, start, first, syntax):
+            _belong(person, draft)
+
+
 def _take_apposition(person: Draft, starts: dict[int, Draft], places: tuple[int, int, int], syntax: Syntax) -> None:
     begin, role_at, end = places
-    words = [token for token in syntax.doc[begin : role_at + 1] if _in_title(token) and token.lower_ != "the"]
-    if person.role is None:
+    start = _reach_back(role_at + 1, syntax)
+    words = [token for token in syntax.doc[max(begin, start) : role_at + 1] if token.lower_ != "the"]
+    if person.role is None or role_class(person.role) == "military":  # a rank says less than a post
         person.role = _role_words(words)
     person.gender = person.gender or _gender(words)
     for index in range(begin, end):

@@ -24,6 +24,7 @@ LOCATIVE = frozenset(
     ("in", "inside", "outside", "near", "at", "around", "across", "throughout", "via", "within", "beyond")
 )
 DIRECTED = frozenset(("to", "from", "toward", "towards", "into", "onto", "for"))
+STATES_OF_PLACES = frozenset(("lie", "sit", "burn", "stand"))
 DYADIC = frozenset(("with", "against", "between", "by", "on", "than", "like", "without", "under", "upon", "versus"))
 HYPHENS = "-–—/"
 TIGHT = "-–/"
@@ -36,18 +37,39 @@ def evidence(found: Sequence[Found]) -> Counter[str]:
     counts: Counter[str] = Counter()
     for match in found:
         ids = {entry.id for entry in match.entries}
-        if len(ids) == 1 and not match.entries[0].ambiguous:
+        if len(ids) == 1 and not match.entries[0].ambiguous and _bare(match)[0].isupper():
             counts[match.entries[0].id] += 1
     return counts
 
 
 def choose(match: Found, counts: Counter[str]) -> Entry | None:
     """The entry that a match stands for in a document with these counts; None where it only looks like a name."""
-    needs_support = match.surface[:4].lower() == "the " or match.surface[0].islower()
-    fitting = [e for e in match.entries if not (e.ambiguous and needs_support) or _is_supported(e, counts)]
+    bare = _bare(match)
+    fitting = [
+        e
+        for e in match.entries
+        if _is_supported(e, counts)
+        or not ((e.ambiguous and bare is not match.surface) or (bare[0].islower() and e.kind != "group"))
+    ]
     if not fitting:
         return None
     return min(fitting, key=lambda e: (-counts[e.id], e.ambiguous, not e.acts, PREFERENCE.index(e.form)))
+
+
+def seated(match: Found, entry: Entry, counts: Counter[str], syntax: Syntax) -> Entry:
+    """The entry of a city in which a body sits that is not the state's: the city where it is a place, else the body."""
+    capital = next((e for e in match.entries if e.form == "capital"), None)
+    body = next((e for e in match.entries if e.form == "metonym"), None)
+    if capital is None or body is None:
+        return entry
+    if is_place(match, capital, syntax):
+        return capital
+    return capital if counts[capital.id] > counts[body.id] else body
+
+
+def _bare(match: Found) -> str:
+    """The surface without its article."""
+    return match.surface[4:] if match.surface[:4].lower() == "the " else match.surface
 
 
 def _is_supported(entry: Entry, counts: Counter[str]) -> bool:
@@ -126,7 +148,7 @@ def _is_dateline(match: Found, syntax: Syntax) -> bool:
 
 def _by_syntax(token: Token, weak: bool) -> bool:
     head = token.head
-    if token.dep_ == "conj" and head is not token:
+    if token.dep_ == "conj" and head != token:
         return _by_syntax(head, weak) if head.pos_ in ("PROPN", "NOUN") else False
     if token.dep_ in ("pobj", "pcomp"):
         return _after_preposition(head, weak)
@@ -148,17 +170,19 @@ def _after_preposition(preposition: Token, weak: bool) -> bool:
     if word in LOCATIVE:
         return True
     if word in DIRECTED:
-        return _is_way(above, weak)
+        return _is_way(above, word, weak)
     if word == "of":
         return weak and above.lemma_.lower() in column("bearers.tsv", "word")
     return weak and word not in DYADIC
 
 
-def _is_way(above: Token, weak: bool) -> bool:
+def _is_way(above: Token, word: str, weak: bool) -> bool:
     """Whether "to" and "from" tell a way and not a giver or receiver."""
     lemma = above.lemma_.lower()
     if lemma in column("ways.tsv", "lemma", "class", "motion"):
         return True
+    if word == "for":
+        return False
     return weak and lemma not in column("ways.tsv", "lemma", "class", "transfer") and not _transfers(above)
 
 
@@ -169,7 +193,7 @@ def _transfers(above: Token) -> bool:
         for child in above.children
     ):
         return True
-    if above.dep_ in ("dobj", "nsubj", "nsubjpass", "attr", "prep") and above.head is not above:
+    if above.dep_ in ("dobj", "nsubj", "nsubjpass", "attr", "prep") and above.head != above:
         return above.head.lemma_.lower() in column("ways.tsv", "lemma", "class", "transfer")
     return False
 
@@ -178,4 +202,8 @@ def _as_subject(token: Token) -> bool:
     verb = governor(token)
     if token.dep_ == "nsubjpass" and verb is not None:
         return verb.lemma_ in column("targets.tsv", "lemma")
-    return not acts(verb) and verb is not None and verb.lemma_ in ("be", "lie", "sit", "remain", "become", "burn")
+    if verb is None or acts(verb):
+        return False
+    located = verb.lemma_ == "be" and {child.dep_ for child in verb.children} & {"prep", "advmod"}
+    described = {child.dep_ for child in verb.children} & {"acomp", "attr"}
+    return verb.lemma_ in STATES_OF_PLACES or bool(located and not described)

@@ -57,7 +57,7 @@ class Syntax:
 
 def top(token: Token) -> Token:
     """The head of the noun phrase that a token is a part of: of "the North Korean leader" the leader."""
-    while token.dep_ in INSIDE and token.head is not token:
+    while token.dep_ in INSIDE and token.head != token:
         token = token.head
     return token
 
@@ -67,7 +67,7 @@ def governor(token: Token) -> Token | None:
     for _ in range(8):
         if token.dep_ in SUBJECTS:
             return token.head
-        if token.dep_ not in ("conj", "appos") or token.head is token:
+        if token.dep_ not in ("conj", "appos") or token.head == token:
             return None
         token = token.head
     return None
