@@ -15,7 +15,6 @@ from thucydides.records import Document, Reading
 from thucydides.text.parser import load_parser, parse, sentences
 
 from .encoder.frame import Frame
-from .encoder.model import load_reader
 from .mentions import find_mentions
 from .protocol import (
     CauseLayer,
@@ -80,4 +79,10 @@ class StandardReader:
 
 def open_reader(frames: Frames | None = None, layers: Layers | None = None) -> StandardReader:
     """The standard reader, or one with other frames or layers. Raises WeightsError if its weights can not be used."""
-    return StandardReader(load_parser(), frames or load_reader().read, layers or Layers())
+    return StandardReader(load_parser(), frames or _encoder(), layers or Layers())
+
+
+def _encoder() -> Frames:
+    from .encoder.model import load_reader
+
+    return load_reader().read
