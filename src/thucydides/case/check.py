@@ -106,8 +106,9 @@ def _origin_law(situation: Situation) -> Iterator[str]:
 
 
 def _ids(situation: Situation) -> Iterator[str]:
-    counts = Counter(record.id for kind in KINDS for record in getattr(situation, kind))
-    yield from (f"id {name} occurs {count} times" for name, count in counts.items() if count > 1)
+    for kind in KINDS:
+        counts = Counter(record.id for record in getattr(situation, kind))
+        yield from (f"{kind}: id {name} occurs {count} times" for name, count in counts.items() if count > 1)
 
 
 def _run_law(situation: Situation, runs: tuple[Run, ...]) -> Iterator[str]:

@@ -85,15 +85,18 @@ def apply(situation: Situation, decisions: Sequence[Decision]) -> Situation:
 
 def _merges(decisions: Iterable[Decision], known: set[str]) -> dict[str, str]:
     """Actor id → the id it is merged into, followed to its end."""
-    pairs = {d.record: d.value for d in decisions if d.record in known and d.value in known and d.record != d.value}
-    target: dict[str, str] = {}
-    for start in pairs:
-        seen, end = {start}, pairs[start]
-        while end in pairs and end not in seen:
-            seen.add(end)
-            end = pairs[end]
-        target[start] = end
-    return target
+    into: dict[str, str] = {}
+    for decision in decisions:
+        old, new = _end(decision.record, into), _end(decision.value, into)
+        if old in known and new in known and old != new:
+            into[old] = new
+    return {old: _end(old, into) for old in into}
+
+
+def _end(actor: str, into: Mapping[str, str]) -> str:
+    while actor in into:
+        actor = into[actor]
+    return actor
 
 
 def _merge(situation: Situation, into: Mapping[str, str]) -> Situation:
