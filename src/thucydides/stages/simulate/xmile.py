@@ -36,12 +36,19 @@ def write_xmile(model: Model, scenario: Scenario, lever: Pulled = (), *, world: 
     block, place = block_of(model, scenario, world)
     circuit = block.circuit([lever])
     writer = _Writer(block.plan.nodes, circuit, place, linear=scenario.form == "linear")
-    sources = {
-        f"{e.cause} → {e.effect}": ", ".join(e.sources) for e in model.edges
-    }  # fmt: skip
     name = f"{model.view}: {model.target}, world {world}, seed {scenario.seed}"
-    notes = "".join(f"<!-- {escape(link).replace('--', '- -')}: {escape(ids)} -->\n" for link, ids in sources.items())
+    notes = "".join(f"<!-- {escape(note).replace('--', '- -')} -->\n" for note in _sources(model))
     return HEAD.format(name=escape(name), stop=scenario.steps) + notes + "".join(writer.variables()) + FOOT
+
+
+def _sources(model: Model) -> Iterator[str]:
+    """What each link rests on, in words."""
+    for edge in model.edges:
+        yield f"{edge.cause} → {edge.effect} ({edge.basis}): {', '.join(edge.sources)}"
+    for wish in model.appetites:
+        yield f"{wish.concept} → wish of {wish.actor} ({wish.basis}): {', '.join(wish.sources)}"
+    for gate in model.gates:
+        yield f"{gate.cause} gates {gate.effect} ({gate.basis}): {', '.join(gate.sources)}"
 
 
 def node_name(node: str) -> str:
