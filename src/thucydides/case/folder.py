@@ -103,11 +103,16 @@ def read_settings(folder: Folder) -> Settings:
 def write_settings(folder: Folder, settings: Settings) -> None:
     """Write `case.toml`, whole or not at all."""
     lines = (
-        f"question = {json.dumps(settings.question, ensure_ascii=False)}",
+        f"question = {_quoted(settings.question)}",
         f"seed = {settings.seed}",
         f"worlds = {settings.worlds}",
     )
     write_whole(folder.settings_path, ("\n".join(lines) + "\n").encode())
+
+
+def _quoted(text: str) -> str:
+    """A TOML string: JSON's, but that DEL must be escaped as well."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def write_whole(path: Path, data: bytes) -> None:
