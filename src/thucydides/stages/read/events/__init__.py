@@ -1,0 +1,13 @@
+"""Events: what happened or is said to, to whom, when, with what status, told by whom.
+
+triggers   words of the vocabulary in the text        arguments     who did it to whom, from the parse
+syntax     subjects, complements, noun phrases        status        happened, alleged, planned, hypothetical, denied
+grammar    events of the parse alone                  participants  noun phrase → mentions
+telling    who says so                                denials       who denies it
+when       the date                                   quantities    amounts
+layer      find_events
+"""
+
+from .layer import find_events
+
+__all__ = ["find_events"]

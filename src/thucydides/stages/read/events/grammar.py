@@ -1,0 +1,70 @@
+"""Events read off the dependency parse and the vocabulary of triggers, without any trained weights."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from .arguments import arguments
+from .draft import Draft
+from .status import status
+from .syntax import phrase, subjects
+from .triggers import Trigger, find_triggers
+
+SWALLOWING = frozenset(("REQUEST", "THREATEN", "PROTEST"))  # what is asked for or threatened is no event of its own
+CLIMB = 8
+
+
+def read_parse(doc: Doc) -> list[Draft]:
+    """Returns the events of a parsed text, in the order of the text."""
+    triggers = find_triggers(doc)
+    heads = {token.i: trigger for trigger in triggers for token in trigger.tokens}
+    drafts = []
+    for trigger in triggers:
+        above = _governing(trigger, heads)
+        if above is not None and above.row.type in SWALLOWING:
+            continue
+        draft = _draft(trigger, above)
+        if draft.actors or draft.recipients:
+            drafts.append(draft)
+    return drafts
+
+
+def _draft(trigger: Trigger, above: Trigger | None) -> Draft:
+    found = arguments(trigger)
+    first, last = _edges(trigger)
+    draft = Draft(
+        trigger=(first.idx, last.idx + len(last)),
+        head=trigger.head.i,
+        type=trigger.row.type,
+        mode=trigger.row.mode,
+        contexts=trigger.row.contexts,
+        confidence=trigger.row.weight,
+        actors=[phrase(token) for token in found.actors],
+        recipients=[phrase(token) for token in found.recipients],
+        status=status(trigger),
+        reciprocal=found.reciprocal,
+    )
+    if above is not None and above.row.type == "ACCUSE" and draft.status == "happened":
+        draft.status = "alleged"
+        draft.accuser = [phrase(token) for token in subjects(above.head)]
+    return draft
+
+
+def _edges(trigger: Trigger) -> tuple[Token, Token]:
+    tokens = sorted(trigger.tokens, key=lambda token: token.i)
+    return tokens[0], tokens[-1]
+
+
+def _governing(trigger: Trigger, heads: dict[int, Trigger]) -> Trigger | None:
+    """The trigger whose complement this one stands in, by a chain of complements."""
+    token = trigger.verb
+    for _ in range(CLIMB):
+        if token.dep_ not in ("xcomp", "ccomp", "pcomp", "prep", "pobj", "acl", "dobj", "conj") or token.head is token:
+            return None
+        if token.dep_ == "conj" and token.pos_ == "VERB" and token.head.dep_ == "ROOT":
+            return None
+        token = token.head
+        other = heads.get(token.i)
+        if other is not None and other is not trigger:
+            return other
+    return None

@@ -1,0 +1,79 @@
+"""The event layer: what is told to have happened, with who did it to whom, when, and who says or denies it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from thucydides.records import Event, Mention, Span, Statement, identify
+from thucydides.stages.read.dates import TimeExpression, find_dates
+
+from .denials import with_denials
+from .draft import Draft, Range
+from .grammar import read_parse
+from .participants import Participants
+from .quantities import quantities
+from .telling import telling
+from .when import date_of, interval
+
+if TYPE_CHECKING:
+    from thucydides.stages.read.protocol import Parsed
+
+
+def find_events(parsed: Parsed, mentions: tuple[Mention, ...], statements: tuple[Statement, ...]) -> tuple[Event, ...]:
+    """The events of a document in the order of its text."""
+    people = Participants(parsed.doc, mentions)
+    dates = find_dates(parsed)
+    found = [_event(draft, parsed, people, statements, dates) for draft in drafts(parsed)]
+    return with_denials([event for event in found if event is not None], mentions, statements)
+
+
+def drafts(parsed: Parsed) -> list[Draft]:
+    """The events of a document before their words are matched with mentions, statements and dates."""
+    return read_parse(parsed.doc)
+
+
+def _event(
+    draft: Draft, parsed: Parsed, people: Participants, statements: Sequence[Statement], dates: Sequence[TimeExpression]
+) -> Event | None:
+    actors, recipients = people.of_all(draft.actors), people.of_all(draft.recipients)
+    sentence = sentence_of(draft.trigger, parsed.sentences)
+    if sentence is None or not (actors or recipients):
+        return None
+    head = parsed.doc[draft.head]
+    told = telling(draft, statements, people.of_all(draft.accuser))
+    trigger = parsed.document.span(*draft.trigger)
+    return Event(
+        id=identify("event", parsed.document.id, trigger.start, trigger.end, draft.type),
+        type=draft.type,
+        mode=draft.mode,
+        contexts=draft.contexts,
+        actors=actors,
+        recipients=recipients if draft.reciprocal else tuple(name for name in recipients if name not in actors),
+        date=interval(date_of(head, dates, sentence)),
+        place=_place(draft, sentence, people),
+        status=told.status,
+        quantities=quantities(head),
+        asserted_by=told.asserted_by,
+        denied_by=told.denied_by,
+        statement=told.statement,
+        trigger=trigger,
+        sentence=sentence,
+        same_event=None,
+        confidence=round(draft.confidence, 3),
+    )
+
+
+def _place(draft: Draft, sentence: Span, people: Participants) -> str | None:
+    """The name of the nearest place in the sentence after the trigger, else before it."""
+    places = [m for m in people.overlapping((sentence.start, sentence.end)) if m.is_place]
+    places.sort(key=lambda m: (m.span.start < draft.trigger[0], abs(m.span.start - draft.trigger[1])))
+    return places[0].name if places else None
+
+
+def sentence_of(place: Range, sentences: Sequence[Span]) -> Span | None:
+    """The sentence that holds a range; None where it lies in none."""
+    number = bisect_right([span.start for span in sentences], place[0]) - 1
+    found = sentences[number] if number >= 0 else None
+    return found if found is not None and place[1] <= found.end else None

@@ -1,0 +1,147 @@
+"""What becomes of an event as the sentence tells it: happened, alleged, planned, hypothetical or denied.
+
+The words above a trigger are read from the inside out, and the first that decides wins, negation before all: a refused offer
+to strike is denied. The guide of the annotated events (`train/data/events/GUIDE.md`) states the decisions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from thucydides.records.reading import Status
+
+from .syntax import children, is_negated, is_passive
+from .tables import sides, words
+from .triggers import Trigger
+
+CLIMB = 6
+STRENGTH: dict[Status, int] = {"happened": 0, "planned": 1, "alleged": 2, "hypothetical": 3, "denied": 4}
+ADJECTIVES: tuple[tuple[str, Status], ...] = (
+    ("nullified", "denied"), ("hedge", "alleged"), ("intended", "planned"), ("possible", "hypothetical"),
+)  # fmt: skip
+NOUNS: tuple[tuple[str, Status], ...] = (
+    ("refusal", "denied"), ("allegation", "alleged"), ("intention", "planned"), ("unfinished", "hypothetical"),
+)  # fmt: skip
+
+
+def status(trigger: Trigger) -> Status:
+    """Returns the status of a trigger as its own sentence tells it."""
+    found = list(_signs(trigger))
+    return max(found, key=lambda name: STRENGTH[name], default="happened")
+
+
+def _signs(trigger: Trigger) -> Iterator[Status]:
+    for token in dict.fromkeys((trigger.head, trigger.verb)):
+        yield from _own(token)
+    token = trigger.verb
+    if trigger.carrier is not None and (found := _above(trigger.head, trigger.carrier)):
+        yield found
+    for _ in range(CLIMB):
+        above = _over(token)
+        if above is None:
+            return
+        if found := _above(token, above):
+            yield found
+            if found == "denied":
+                return
+        if _is_clause_of_time(token):
+            return
+        if above.pos_ in ("VERB", "AUX") and token.dep_ in ("xcomp", "conj", "pcomp", "prep", "dobj", "pobj", "ccomp"):
+            yield from _inherited(token, above)
+        token = above
+
+
+def _over(token: Token) -> Token | None:
+    return None if token.head is token else token.head
+
+
+def _is_clause_of_time(token: Token) -> bool:
+    """Whether a clause stands beside the one above it: what is true of that one says nothing of it."""
+    return token.dep_ in ("advcl", "relcl", "parataxis", "nsubj", "appos")
+
+
+def _own(token: Token) -> Iterator[Status]:
+    """What the word's own helpers say: negation, modals, hedges, a condition."""
+    if is_negated(token):
+        yield "denied"
+    helpers = {child.lower_ for child in children(token, "aux", "auxpass")}
+    if helpers & words("modal_planned") or _is_to_be(token):
+        yield "planned"
+    if helpers & words("modal_open") or any(c.lower_ in words("condition") for c in children(token, "mark")):
+        yield "hypothetical"
+    spoken = {child.lower_ for child in children(token, "advmod", "amod")}
+    for name, value in ADJECTIVES:
+        if spoken & words(name):
+            yield value
+
+
+def _is_to_be(token: Token) -> bool:
+    """Whether an infinitive hangs on "is to", "are going to", "is due to"."""
+    if token.dep_ not in ("xcomp", "ccomp", "acl") or not any(c.lower_ == "to" for c in children(token, "aux")):
+        return False
+    above = token.head
+    return above.lemma_ == "be" or (above.lemma_ == "go" and above.tag_ == "VBG")
+
+
+def _inherited(token: Token, above: Token) -> Iterator[Status]:
+    """What the helpers of the verb above say of what depends on it."""
+    if token.dep_ == "ccomp":
+        if any(child.lower_ in words("condition") for child in children(above, "mark")):
+            yield "hypothetical"
+        return
+    if token.dep_ == "conj":
+        shared = {child.lower_ for child in children(above, "aux")}
+        if not children(token, "aux", "nsubj") and token.tag_ == above.tag_:
+            yield from _of_helpers(shared)
+            if is_negated(above) and _is_alternative(above):
+                yield "denied"
+        return
+    if is_negated(above):
+        yield "denied"
+    yield from _of_helpers({child.lower_ for child in children(above, "aux")})
+
+
+def _is_alternative(above: Token) -> bool:
+    return any(child.lower_ in ("or", "nor") for child in children(above, "cc"))
+
+
+def _of_helpers(helpers: set[str]) -> Iterator[Status]:
+    if helpers & words("modal_planned"):
+        yield "planned"
+    if helpers & words("modal_open"):
+        yield "hypothetical"
+
+
+def _above(token: Token, above: Token) -> Status | None:
+    """What the word above says of what depends on it as complement or object."""
+    if token.dep_ in ("nsubj", "advcl", "relcl", "conj", "npadvmod", "appos"):
+        return None
+    if above.pos_ in ("NOUN", "PROPN"):
+        if token.dep_ not in ("acl", "prep", "ccomp", "pobj"):
+            return None
+        return next((value for name, value in NOUNS if above.lemma_ in words(name)), None)
+    return next((value for value in _decisive(token, above)), None)
+
+
+def _decisive(token: Token, above: Token) -> Iterator[Status]:
+    for value in ("denied", "alleged", "planned", "hypothetical"):
+        side = sides(value).get(above.lemma_)
+        if side is not None and _bears(token, above, side):
+            negated = is_negated(above) and value == "denied"
+            if not negated:
+                yield value
+
+
+def _bears(token: Token, above: Token, side: str) -> bool:
+    """Whether a word bears on this complement of its."""
+    if side == "passive":
+        return token.dep_ in ("xcomp", "ccomp", "oprd") and (is_passive(above) or above.tag_ == "VBN")
+    if side == "clause":
+        return token.dep_ in ("xcomp", "ccomp", "acl", "pcomp")
+    if side in ("off", "for", "of"):
+        return token.dep_ in ("prep", "dobj", "nsubjpass", "pcomp", "pobj") and any(
+            c.lower_ == side for c in above.children
+        )
+    return token.dep_ in ("xcomp", "ccomp", "dobj", "prep", "pcomp", "nsubjpass", "acl", "oprd", "dative")

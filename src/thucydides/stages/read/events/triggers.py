@@ -1,0 +1,164 @@
+"""Finds the words of the vocabulary that tell of an event, with the row that fits best.
+
+A row with an object outranks one without, a longer phrase a shorter one. Words that a trigger has used up ("imposed sanctions")
+name no second event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from thucydides import vocab
+
+from .syntax import children, is_passive
+from .tables import words
+
+REACH = 6  # words within which the parts of a phrase stand
+LEAST = 0.4  # rows of less weight need an object of their list
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A row of the vocabulary met in the text: the token that carries the arguments, and all tokens of the phrase.
+
+    `carrier` is the light verb above an event noun ("carried out a strike"), `preposition` the last word of the phrase if that
+    is one.
+    """
+
+    head: Token
+    tokens: tuple[Token, ...]
+    row: vocab.EventTrigger
+    carrier: Token | None = None
+    preposition: Token | None = None
+
+    @property
+    def verb(self) -> Token:
+        """The token that carries tense, negation and subject."""
+        return self.carrier or self.head
+
+
+@cache
+def index() -> dict[tuple[str, str], tuple[vocab.EventTrigger, ...]]:
+    """Returns part of speech and key lemma → rows. The key is the first word of a verb phrase, the last of a noun phrase."""
+    found: dict[tuple[str, str], list[vocab.EventTrigger]] = {}
+    for row in vocab.event_triggers():
+        parts = row.lemma.split()
+        keys = {parts[0]} if row.pos == "verb" else {parts[0], parts[-1]}
+        for key in sorted(keys):
+            found.setdefault((row.pos, key), []).append(row)
+    return {key: tuple(rows) for key, rows in found.items()}
+
+
+def find_triggers(doc: Doc) -> list[Trigger]:
+    """Returns the triggers of a document in the order of the text, none using a word of another."""
+    candidates = [trigger for token in doc if (trigger := _best(token)) is not None]
+    candidates.sort(key=lambda t: (-len(t.tokens), -t.row.weight, t.head.i))
+    taken: set[int] = set()
+    kept = []
+    for trigger in candidates:
+        own = {token.i for token in trigger.tokens}
+        if not own & taken:
+            taken |= own
+            kept.append(trigger)
+    return sorted(kept, key=lambda trigger: trigger.head.i)
+
+
+def _best(token: Token) -> Trigger | None:
+    """The best row for which a token is the main word."""
+    if token.pos_ in ("VERB", "AUX") or (
+        token.pos_ == "ADJ" and token.tag_ in ("VBN", "VBG", "JJ") and token.dep_ == "acl"
+    ):
+        found = [match for row in index().get(("verb", token.lemma_.lower()), ()) for match in _verb(token, row)]
+    elif token.pos_ in ("NOUN", "PROPN"):
+        found = [match for row in index().get(("noun", token.lemma_.lower()), ()) for match in _noun(token, row)]
+    else:
+        return None
+    return max(found, key=lambda t: (len(t.tokens), t.row.weight), default=None)
+
+
+def _verb(verb: Token, row: vocab.EventTrigger) -> Iterator[Trigger]:
+    parts = row.lemma.split()[1:]
+    tokens = _rest(verb, parts)
+    if tokens is None:
+        return
+    last = tokens[-1] if tokens and tokens[-1].pos_ in ("ADP", "SCONJ", "PART") and tokens[-1].dep_ != "prt" else None
+    if row.object:
+        thing = _object(verb, last, row)
+        if thing is None:
+            return
+        tokens = [*tokens, thing]
+    elif row.weight < LEAST:
+        return
+    yield Trigger(verb, (verb, *tokens), row, None, last)
+
+
+def _rest(verb: Token, parts: list[str]) -> list[Token] | None:
+    """The further words of a phrase, in their order after the verb; None where one is missing."""
+    found: list[Token] = []
+    position = verb.i
+    for part in parts:
+        window = verb.doc[position + 1 : min(verb.i + 1 + REACH + len(parts), verb.sent.end)]
+        match = next((t for t in window if part in (t.lower_, t.lemma_.lower()) and _hangs(t, verb, found)), None)
+        if match is None:
+            return None
+        found.append(match)
+        position = match.i
+    return found
+
+
+def _hangs(token: Token, verb: Token, found: list[Token]) -> bool:
+    previous = found[-1] if found else verb
+    return token.i == previous.i + 1 or token.head is verb or token.head.head is verb or token.head in found
+
+
+def _object(verb: Token, preposition: Token | None, row: vocab.EventTrigger) -> Token | None:
+    """The object of the verb, or of the preposition that ends the phrase, if the row lists it."""
+    if preposition is not None:
+        things = children(preposition, "pobj", "pcomp")
+    else:
+        things = children(verb, "nsubjpass") if is_passive(verb) else children(verb, "dobj", "attr", "oprd")
+        if is_passive(verb) and verb.dep_ == "acl":
+            things.append(verb.head)
+    for thing in things:
+        if thing.lemma_.lower() in row.object or thing.lower_ in row.object:
+            return thing
+        for below in thing.children:
+            if below.dep_ in ("compound", "amod", "conj") and below.lemma_.lower() in row.object:
+                return below
+    return None
+
+
+def _noun(noun: Token, row: vocab.EventTrigger) -> Iterator[Trigger]:
+    if row.weight < LEAST or noun.dep_ in ("compound", "nmod"):
+        return
+    parts = row.lemma.split()
+    tokens: list[Token] = []
+    if len(parts) > 1:
+        start = noun.i - (len(parts) - 1)
+        before = [noun.doc[i] for i in range(max(start, 0), noun.i + 1)]
+        after = list(noun.doc[noun.i : noun.i + len(parts)])
+        piece = next((p for p in (before, after) if _reads(p, parts)), None)
+        if piece is None:
+            return
+        tokens = [token for token in piece if token is not noun]
+    carrier = _carrier(noun)
+    extra = (carrier,) if carrier is not None else ()
+    yield Trigger(noun, (noun, *tokens, *extra), row, carrier)
+
+
+def _reads(tokens: list[Token], parts: list[str]) -> bool:
+    return len(tokens) == len(parts) and all(
+        p in (t.lower_, t.lemma_.lower()) for t, p in zip(tokens, parts, strict=True)
+    )
+
+
+def _carrier(noun: Token) -> Token | None:
+    """The light verb whose object an event noun is."""
+    above = noun.head
+    if noun.dep_ in ("dobj", "nsubjpass") and above.lemma_ in words("light") | words("undergo"):
+        return above
+    return None

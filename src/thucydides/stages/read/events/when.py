@@ -1,0 +1,49 @@
+"""When an event took place: the time expression of its sentence that is nearest to it in the parse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from thucydides.records import Interval, Span
+from thucydides.stages.read.dates import TimeExpression
+
+CLAUSES = frozenset(("ccomp", "advcl", "relcl", "parataxis", "acl"))
+FARTHEST = 9  # steps in the parse beyond which a date belongs to something else
+CLAUSE_COST = 4  # a border of clauses counts as so many steps
+
+
+def date_of(head: Token, expressions: Sequence[TimeExpression], sentence: Span) -> TimeExpression | None:
+    """Returns the time expression that dates an event, or None."""
+    inside = [e for e in expressions if sentence.covers(e.span)]
+    steps = [
+        (_steps(head, root), abs(root.i - head.i), n) for n, e in enumerate(inside) if (root := _root(head.doc, e))
+    ]
+    if not steps or min(steps)[0] > FARTHEST:
+        return None
+    return inside[min(steps)[2]]
+
+
+def interval(expression: TimeExpression | None) -> Interval | None:
+    """Returns the days of an expression, None for none."""
+    return expression.interval if expression else None
+
+
+def _root(doc: Doc, expression: TimeExpression) -> Token | None:
+    piece = doc.char_span(expression.span.start, expression.span.end, alignment_mode="expand")
+    return piece.root if piece is not None and len(piece) else None
+
+
+def _steps(one: Token, other: Token) -> int:
+    """Steps from one token to the other through their lowest common ancestor; borders of clauses cost more."""
+    costs, ours = 0, {}
+    for token in (one, *one.ancestors):
+        ours[token.i] = costs
+        costs += CLAUSE_COST if token.dep_ in CLAUSES else 1
+    costs = 0
+    for token in (other, *other.ancestors):
+        if token.i in ours:
+            return costs + ours[token.i]
+        costs += CLAUSE_COST if token.dep_ in CLAUSES else 1
+    return FARTHEST + 1
