@@ -1,0 +1,28 @@
+"""The words by which the parts of a page are known (`words.yaml`)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from thucydides.errors import VocabularyError
+
+
+@cache
+def words(name: str) -> tuple[str, ...]:
+    """The words of one list of `words.yaml`. Raises VocabularyError if it has no such list of words."""
+    source = (files("thucydides.stages.gather") / "words.yaml").read_text(encoding="utf-8")
+    found = yaml.safe_load(source).get(name)
+    if not isinstance(found, list) or not all(isinstance(word, str) for word in found):
+        raise VocabularyError(
+            f"has no list of words {name!r}", "words.yaml", "quote words that YAML takes for something else"
+        )
+    return tuple(found)
+
+
+def any_of(name: str) -> str:
+    """A regular expression that matches any word of a list."""
+    return "(?:" + "|".join(re.escape(word) for word in words(name)) + ")"

@@ -1,0 +1,61 @@
+"""Dates of publication rest on what is given, said or implied, in that order, and never on the clock."""
+
+from __future__ import annotations
+
+import pytest
+
+from thucydides.records import Published
+from thucydides.stages.gather.dateline import find_dateline
+from thucydides.stages.gather.page import lines_of
+from thucydides.stages.gather.published import published
+from thucydides.stages.gather.vocabulary import Vocabulary
+
+
+def _published(text: str, vocabulary: Vocabulary, path: str = "a.txt", url: str | None = None) -> Published | None:
+    return published(text, path, url, None, lines_of(text), find_dateline(text, vocabulary))
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "basis"),
+    [
+        ("OSLO, May 5, 2011 (AP) — Envoys met.", "2011-05-05", "stated"),
+        ("A title\n\nPublished: 5 May 2011, 14:05 GMT\n\nEnvoys met.", "2011-05-05", "stated"),
+        ("A title\n\nBy Ann Lee, 5 May 2011\n\nEnvoys met.", "2011-05-05", "stated"),
+        ("OSLO, May 5 (AP) — Envoys met, as they had on 2 May 2011.", "2011-05-05", "inferred"),
+        ("OSLO, Jan 5 (AP) — Envoys met, as they had on 2 May 2011.", "2012-01-05", "inferred"),
+        ("OSLO, May 5 (AP) — Envoys met, as they had in 2011. They will meet by 2030.", "2011-05-05", "inferred"),
+        ("OSLO, Monday, May 5 (AP) — Envoys met, as they had in 2012.", "2014-05-05", "inferred"),
+    ],
+)
+def test_days(text: str, day: str, basis: str, vocabulary: Vocabulary) -> None:
+    assert _published(text, vocabulary) == Published(day, day, basis)
+
+
+def test_weekdays_settle_the_year(vocabulary: Vocabulary) -> None:
+    # 5 May 2011 was a Thursday, 5 May 2012 a Saturday: a report of "Friday" is rather of 2012.
+    text = "OSLO, May 5 (AP) — Envoys met on {}. They had met in 2011."
+    assert _published(text.format("Thursday"), vocabulary) == Published("2011-05-05", "2011-05-05", "inferred")
+    assert _published(text.format("Friday"), vocabulary) == Published("2012-05-05", "2012-05-05", "inferred")
+
+
+def test_addresses_and_file_names(vocabulary: Vocabulary) -> None:
+    assert _published("Envoys met.", vocabulary, "x/2011-05-05-talks.txt") == Published(
+        "2011-05-05", "2011-05-05", "metadata"
+    )
+    url = "https://example.org/2011/05/05/talks"
+    assert _published("Envoys met.", vocabulary, url=url) == Published("2011-05-05", "2011-05-05", "metadata")
+    assert _published("OSLO, May 4 (AP) — Envoys met.", vocabulary, url=url) == Published(
+        "2011-05-04", "2011-05-04", "inferred"
+    )
+
+
+def test_intervals_where_no_day_is_known(vocabulary: Vocabulary) -> None:
+    assert _published("Envoys met on 5 May 2011.", vocabulary) == Published("2011-05-05", "2011-06-05", "inferred")
+    assert _published("Envoys met in December 2011.", vocabulary) == Published("2011-12-01", "2012-01-31", "inferred")
+    assert _published("Envoys met in 2011.", vocabulary) == Published("2011-01-01", None, "inferred")
+
+
+def test_nothing_is_made_up(vocabulary: Vocabulary) -> None:
+    assert _published("Envoys met.", vocabulary) is None
+    assert _published("OSLO, May 5 (AP) — Envoys met.", vocabulary) is None
+    assert _published("Envoys will meet by 2031.", vocabulary) is None
