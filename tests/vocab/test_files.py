@@ -28,7 +28,8 @@ KEYS = {
     "cues": "lemma pos stance",
     "causal_signals": "signal kind relation",
     "not_causal": "signal",
-    "change_words": "word pos",
+    "change_words": "words pos",
+    "dimensions": "id",
     "estimative": "phrase scale",
     "metonyms": "name iso3 body_id",
 }

@@ -8,11 +8,13 @@ A value has an `id` where records may refer to it (`state:FRA`, `bloc:NATO`).
     plover_types, plover_contexts, actor_sectors, event_triggers   the PLOVER ontology and the words for its events
     cues, estimative                             words of reporting and of probability
     causal_signals, not_causal, change_words     words of cause, of what only looks like it, of more and less
+    dimensions                                   the variables that causal claims are about
 """
 
 from ._blocs import Bloc, Region, blocs, regions
 from ._causality import CausalSignal, ChangeWord, NotCausal, causal_signals, change_words, not_causal
 from ._cues import Cue, cues
+from ._dimensions import Dimension, DimensionKind, dimensions
 from ._estimative import DEFAULT_SCALE, Estimative, estimative
 from ._metonyms import Metonym, metonyms
 from ._plover import (
@@ -30,8 +32,9 @@ from ._plover import (
 from ._states import FormerState, State, breakaway_regions, historic_states, state, states
 
 __all__ = [
-    "DEFAULT_SCALE", "ActorSector", "Bloc", "CausalSignal", "ChangeWord", "Cue", "Estimative", "EventTrigger", "EventType",
-    "FormerState", "Metonym", "NotCausal", "PloverContext", "PloverMode", "PloverType", "Region", "State", "actor_sectors",
-    "blocs", "breakaway_regions", "causal_signals", "change_words", "cues", "estimative", "event_triggers", "historic_states",
-    "metonyms", "not_causal", "plover_contexts", "plover_types", "regions", "state", "states",
+    "DEFAULT_SCALE", "ActorSector", "Bloc", "CausalSignal", "ChangeWord", "Cue", "Dimension", "DimensionKind",
+    "Estimative", "EventTrigger", "EventType", "FormerState", "Metonym", "NotCausal", "PloverContext", "PloverMode",
+    "PloverType", "Region", "State", "actor_sectors", "blocs", "breakaway_regions", "causal_signals", "change_words",
+    "cues", "dimensions", "estimative", "event_triggers", "historic_states", "metonyms", "not_causal",
+    "plover_contexts", "plover_types", "regions", "state", "states",
 ]  # fmt: skip

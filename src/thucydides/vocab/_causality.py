@@ -43,11 +43,11 @@ class NotCausal:
 
 @dataclass(frozen=True, slots=True)
 class ChangeWord:
-    """A word of increase (+) or decrease (-), in amount and not in value; it belongs to the sign and not to the concept."""
+    """A word of increase (+1) or decrease (-1), in amount and not in value; it belongs to the sign and not to the concept."""
 
-    word: str
+    words: str
     pos: Literal["verb", "noun", "adjective", "adverb", "quantifier"]
-    sign: Polarity
+    sign: int
 
 
 @cache
