@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Protocol
 
 from thucydides.errors import EmptyModel
 from thucydides.records import Answer, Document, Problem, Question, Reading, Run, Scenario, Situation
+from thucydides.stages import gather as gathering
 from thucydides.stages.answer import compose, understand
-from thucydides.stages.gather import find_copies, read_bytes
 from thucydides.stages.link import link
 from thucydides.stages.model import compile_models
 from thucydides.stages.read import READER_VERSION, standard_reader
@@ -58,17 +59,23 @@ def silent(_: str, __: int, ___: int) -> None:
     """Progress that tells nobody."""
 
 
+def find(paths: Iterable[Path]) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
+    """The bytes of all files in the folders and files given, in the order of their paths, and what was passed over."""
+    found = gathering.find_files(paths)
+    sources, problems = [], list(found.problems)
+    for path in found.files:
+        data = gathering.read_file(path)
+        if isinstance(data, Problem):
+            problems.append(data)
+        else:
+            sources.append(Source(str(path), data))
+    return tuple(sources), tuple(problems)
+
+
 def gather(sources: Iterable[Source]) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
     """Documents with copies marked, and what could not be read; each document once, in the order of the paths."""
-    documents: dict[str, Document] = {}
-    problems: list[Problem] = []
-    for source in sorted(sources, key=lambda source: source.path):
-        result = read_bytes(source.path, source.data)
-        if isinstance(result, Problem):
-            problems.append(result)
-        else:
-            documents.update({document.id: document for document in result if document.id not in documents})
-    return tuple(find_copies(list(documents.values()))), tuple(problems)
+    gathered = gathering.gather(((source.path, source.data) for source in sources), gathering.Vocabulary())
+    return gathered.documents, gathered.problems
 
 
 def read_all(

@@ -40,11 +40,21 @@ class Case:
         return case, answered
 
 
-def new(root: Path, sources: Iterable[Source], settings: Settings | None = None, progress: Progress = silent) -> Case:
-    """A new case of the sources, built; or an existing one to which they are added. Raises NoDocuments, CaseError."""
+def new(
+    root: Path,
+    sources: Iterable[Source],
+    settings: Settings | None = None,
+    progress: Progress = silent,
+    passed_over: Iterable[Problem] = (),
+) -> Case:
+    """A new case of the sources, built; or an existing one to which they are added. Raises NoDocuments, CaseError.
+
+    `passed_over` are problems met on the way to the sources, kept with the case.
+    """
     settings = settings or Settings()
     place = Folder(root) if Folder(root).settings_path.exists() else folder.create(root, settings)
     folder.add_sources(place, sources)
+    folder.keep_problems(place, passed_over)
     return build(root, progress=progress)
 
 
@@ -52,7 +62,8 @@ def build(root: Path, reader: Reader | None = None, progress: Progress = silent)
     """The case built anew from its sources and decisions. Raises NoDocuments where nothing in it can be read."""
     place = folder.open_folder(root)
     settings = folder.read_settings(place)
-    documents, problems = pipeline.gather(folder.load_sources(place))
+    documents, unread = pipeline.gather(folder.load_sources(place))
+    problems = (*folder.load_problems(place), *unread)
     if not documents:
         raise NoDocuments("no readable report", str(root), _why(problems))
     readings = pipeline.read_all(documents, reader, ReadingFiles(root / "readings"), progress)

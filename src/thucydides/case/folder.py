@@ -23,7 +23,7 @@ import orjson
 
 from thucydides.errors import BrokenCase, CaseError, ImportedDataError, NotACase
 from thucydides.pipeline import Source
-from thucydides.records import Reading
+from thucydides.records import Problem, Reading
 from thucydides.serial import from_json, to_json
 
 SETTINGS = "case.toml"
@@ -151,6 +151,26 @@ def add_sources(folder: Folder, sources: Iterable[Source]) -> int:
 def load_sources(folder: Folder) -> list[Source]:
     """The sources of a case. Raises BrokenCase where a kept file is gone or is not what its name says."""
     return [Source(row["path"], _verified(folder, row["sha256"])) for row in _index(folder)]
+
+
+def keep_problems(folder: Folder, problems: Iterable[Problem]) -> None:
+    """Keep what was passed over on the way to the sources, which no rebuild could find again; each once."""
+    kept = {problem.id: problem for problem in (*load_problems(folder), *problems)}
+    write_whole(_passed_over(folder), b"".join(orjson.dumps(to_json(row)) + b"\n" for row in kept.values()))
+
+
+def load_problems(folder: Folder) -> tuple[Problem, ...]:
+    """What was passed over when sources were added."""
+    path = _passed_over(folder)
+    return (
+        tuple(from_json(Problem, orjson.loads(line)) for line in path.read_bytes().splitlines())
+        if path.exists()
+        else ()
+    )
+
+
+def _passed_over(folder: Folder) -> Path:
+    return folder.sources / "passed-over.jsonl"
 
 
 def _verified(folder: Folder, digest: str) -> bytes:

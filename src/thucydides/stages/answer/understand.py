@@ -1,19 +1,20 @@
 """Understands a question: "Can W stop D between A and B?" names who acts (W), how (stop: lower), and what is to be moved (D).
 
-No parse is needed: the first word of change parts the question into who acts and what is to be moved. The target is the concept
+The first word of change parts the question into who acts and what is to be moved. The target is the concept
 of the situation that fits best; where none fits, the question is refused and the refusal says what no report speaks of.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
+from spacy.tokens import Token
+
 from thucydides import vocab
 from thucydides.records import Concept, Question, Situation
-from thucydides.text.dimensions import matches, turners
-from thucydides.text.stems import stem
+from thucydides.text.dimensions import matches, turn
+from thucydides.text.parser import load_parser, parse
 
 from .names import Named, find_names, members, unique
 
@@ -23,25 +24,29 @@ SIDES = 4.0  # what naming all actors asked about is worth, against the dimensio
 
 def understand(text: str, situation: Situation) -> Question:
     """The question as understood."""
-    words = [(match.start(), stem(match.group())) for match in re.finditer(r"\w+", text)]
+    words = list(parse(load_parser(), text))
     names = find_names(text, situation)
-    turn, direction = _turn(words)
-    before = [name for name in names if name.start < turn]
-    after = [name for name in names if name.start >= turn] or list(names)
+    border, direction = _border(words)
+    before = [name for name in names if name.start < border]
+    after = [name for name in names if name.start >= border] or list(names)
     about = unique(name.actor for name in after)
-    dimensions = [entry.dimension for _, _, entry in matches([stem for start, stem in words if start >= turn])]
-    dimensions = dimensions or [entry.dimension for _, _, entry in matches([stem for _, stem in words])]
+    dimensions = _dimensions([word for word in words if word.idx >= border], after) or _dimensions(words, names)
     target, missing = _target(situation, dimensions, about, after)
-    wielders = unique(actor for name in before if turn for actor in (name.actor, *members(name.words, situation)))
+    wielders = unique(actor for name in before if border for actor in (name.actor, *members(name.words, situation)))
     return Question(text, target, direction, wielders, about, missing)
 
 
-def _turn(words: Sequence[tuple[int, str]]) -> tuple[int, Literal["+", "-", "?"]]:
+def _dimensions(words: Sequence[Token], names: Sequence[Named]) -> list[str]:
+    """The dimensions that the words name, names of actors aside."""
+    inside = [word for word in words if not any(name.start <= word.idx < name.end for name in names)]
+    return [entry.dimension for _, _, entry in matches(inside)]
+
+
+def _border(words: Sequence[Token]) -> tuple[int, Literal["+", "-", "?"]]:
     """Where the first word of change stands and how it turns; 0 and ? where there is none."""
-    signs = turners()
-    for start, word in words:
-        if sign := signs.get(word):
-            return start, "+" if sign > 0 else "-"
+    for word in words:
+        if sign := turn(word):
+            return word.idx, "+" if sign > 0 else "-"
     return 0, "?"
 
 

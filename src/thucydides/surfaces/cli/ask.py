@@ -38,8 +38,9 @@ def ask(
 def _load(reports: list[Path], where: Path, settings: Settings) -> Case:
     if len(reports) == 1 and (reports[0] / "case.toml").is_file():
         return open_case(reports[0])
+    found, passed_over = sources(reports)
     with progress() as tell:
-        return new(where, sources(reports), settings, tell)
+        return new(where, found, settings, tell, passed_over)
 
 
 def _print(case: Case, answered: Answered, json: bool) -> None:

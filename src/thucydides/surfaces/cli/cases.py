@@ -20,8 +20,9 @@ def new(
     json: bool = Json,
 ) -> None:
     """Make a case of reports."""
+    found, passed_over = sources(reports)
     with progress() as tell:
-        made = cases.new(case, sources(reports), Settings(seed=seed), tell)
+        made = cases.new(case, found, Settings(seed=seed), tell, passed_over)
     _tell(made, json)
 
 
@@ -32,8 +33,9 @@ def add(
 ) -> None:
     """Add reports to a case and build it anew."""
     open_folder(case)
+    found, passed_over = sources(reports)
     with progress() as tell:
-        made = cases.new(case, sources(reports), progress=tell)
+        made = cases.new(case, found, progress=tell, passed_over=passed_over)
     _tell(made, json)
 
 

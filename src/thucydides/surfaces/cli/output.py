@@ -13,9 +13,9 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from thucydides.pipeline import Source
+from thucydides.pipeline import Source, find
+from thucydides.records import Problem
 from thucydides.serial import to_json
-from thucydides.stages.gather import find_files
 from thucydides.surfaces.names import one_line
 
 WITH_PROBLEMS = 3
@@ -85,13 +85,12 @@ def progress() -> Iterator[Callable[[str, int, int], None]]:
         yield tell
 
 
-def sources(reports: Iterable[Path]) -> Iterator[Source]:
-    """The bytes of all files in the folders and files given; `-` is standard input."""
-    for path in reports:
-        if str(path) == "-":
-            yield Source("stdin.txt", sys.stdin.buffer.read())
-        else:
-            yield from (Source(name, data) for name, data in find_files([path]))
+def sources(reports: Iterable[Path]) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
+    """The bytes of all reports given, and what was passed over; `-` is standard input."""
+    paths = list(reports)
+    piped = tuple(Source("stdin.txt", sys.stdin.buffer.read()) for path in paths if str(path) == "-")
+    found, problems = find([path for path in paths if str(path) != "-"])
+    return (*piped, *found), problems
 
 
 def finish(problems: Sequence[object]) -> None:

@@ -10,9 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from thucydides.text.stems import stem
-
-from thucydides.text.dimensions import turners
+from thucydides.text.dimensions import turn
 
 MODIFIERS = {"amod", "compound", "det", "neg", "nummod", "advmod"}
 NEGATIONS = {"no", "not", "n't", "without", "neither", "nor", "never"}
@@ -30,7 +28,7 @@ def _below(head: Token) -> Iterator[tuple[Token, int]]:
     for child in head.children:
         if child.lower_ in NEGATIONS:
             yield child, -1
-        elif child.dep_ in MODIFIERS and (sign := _sign(child)):
+        elif child.dep_ in MODIFIERS and (sign := turn(child)):
             yield child, sign
 
 
@@ -39,7 +37,7 @@ def _above(head: Token) -> Iterator[tuple[Token, int]]:
     governor = _governor(head)
     if governor is None:
         return
-    if sign := _sign(governor):
+    if sign := turn(governor):
         yield governor, sign
         yield from ((child, -1) for child in governor.children if child.dep_ == "neg")
 
@@ -51,11 +49,8 @@ def _governor(head: Token) -> Token | None:
     if token.head is token or token.dep_ not in ARGUMENTS:
         return None
     above = token.head
+    if token.dep_ == "nsubj" and any(child.dep_ == "dobj" for child in above.children):
+        return None  # who does the lowering is not lowered
     if above.dep_ in LINKING and above.head is not above and above.lower_ in ("of", "in", "to"):
         return above.head
     return above if above.pos_ in ("VERB", "NOUN", "AUX") else None
-
-
-def _sign(token: Token) -> int:
-    signs = turners()
-    return signs.get(stem(token.lemma_), 0) or signs.get(stem(token.lower_), 0)

@@ -8,10 +8,9 @@ from spacy.tokens import Token
 
 from thucydides.records import Mention, Modifier, Span, Theme, identify
 from thucydides.stages.read.protocol import Parsed
-from thucydides.text.stems import stem
+from thucydides.text.dimensions import Entry, matches
 
 from .direction import modifiers
-from thucydides.text.dimensions import Entry, matches
 from .roles import Mentions, roles
 
 DEEPEST = 50
@@ -20,11 +19,10 @@ DEEPEST = 50
 def find_themes(parsed: Parsed, mentions: tuple[Mention, ...]) -> tuple[Theme, ...]:
     """All themes of a document."""
     tokens = list(parsed.doc)
-    stems = [stem(token.lemma_) if token.pos_ in ("VERB", "AUX") else stem(token.lower_) for token in tokens]
     spoken = by_token(parsed, mentions)
     sentences = _sentences(parsed)
     found = []
-    for first, end, entry in matches(stems):
+    for first, end, entry in matches(tokens):
         sentence = sentences.get(tokens[first].i)
         named = all(mention_token in spoken for mention_token in range(first, end))
         if sentence is not None and not named and tokens[first].pos_ != "PUNCT":

@@ -34,8 +34,18 @@ def roles(first: int, last: int, head: Token, mentions: Mentions, tie: bool) -> 
         into = objects if is_object and not tie else holders
         into.extend(_named(token, mentions, first, last))
     if not holders or (tie and len(set(holders)) < 2):
-        holders.extend(name for subject in _subjects(head) for name in _named(subject, mentions, first, last))
-    return Roles(tuple(dict.fromkeys(holders)), tuple(dict.fromkeys(objects)))
+        holders.extend(name for subject in _subjects(head) for name in _at(subject, mentions))
+    return Roles(
+        _states_first(holders, mentions) if tie else tuple(dict.fromkeys(holders)), tuple(dict.fromkeys(objects))
+    )
+
+
+def _states_first(holders: Sequence[str], mentions: Mentions) -> tuple[str, ...]:
+    """The sides of a tie; where two states are named, persons named with them are not sides of it."""
+    kinds = {mention.id: mention.kind for named in mentions.values() for mention in named}
+    unique = tuple(dict.fromkeys(holders))
+    states = tuple(one for one in unique if kinds.get(one) == "state")
+    return tuple(one for one in unique if kinds.get(one) != "person") if len(states) > 1 else unique
 
 
 def _arguments(head: Token) -> Iterator[tuple[Token, bool]]:
@@ -64,11 +74,13 @@ def _subjects(head: Token) -> Iterator[Token]:
         token = token.head
 
 
-def _named(token: Token, mentions: Mentions, first: int, last: int) -> Iterator[str]:
-    """The mentions that a phrase is about: those at its head and its coordinates, else the nearest ones inside."""
-    heads = [token, *token.conjuncts]
-    found = [mention.id for one in heads for mention in mentions.get(one.i, ())]
-    if not found:
-        inside = [t for t in token.subtree if not first <= t.i <= last]
-        found = [mention.id for one in inside for mention in mentions.get(one.i, ()) if not mention.is_place][:2]
-    yield from found
+def _at(token: Token, mentions: Mentions) -> list[str]:
+    """The mentions at the head of a phrase and at its coordinates; not those inside it ("mediation by A" is not A)."""
+    return [mention.id for one in [token, *token.conjuncts] for mention in mentions.get(one.i, ())]
+
+
+def _named(token: Token, mentions: Mentions, first: int, last: int) -> list[str]:
+    """The mentions that a phrase is about: those at its head, else the nearest ones inside."""
+    inside = [one for one in token.subtree if not first <= one.i <= last]
+    nested = [mention.id for one in inside for mention in mentions.get(one.i, ()) if not mention.is_place]
+    return _at(token, mentions) or nested[:2]
