@@ -65,7 +65,7 @@ def publication(document: Document) -> Period | None:
 
 def _find(document: Document, clauses: _Clauses, published: Period | None) -> Iterator[TimeExpression]:
     last, focus, focused_at = -1, None, -FOCUS_REACH
-    for hit, rule in hits(RULES, words(clauses.doc.text)):
+    for hit, rule in hits(RULES, words(clauses.text)):
         start, end = hit.first.start, hit.last.end
         if start < last or _is_amount(hit, clauses):
             continue
@@ -107,7 +107,7 @@ def _is_relative(rule: Rule, hit: Hit, in_tense: str) -> bool:
 
 
 def _expression(span: Span, period: Period, clauses: _Clauses, is_range: bool) -> TimeExpression:
-    relation: Relation = "at" if is_range else relation_before(clauses.doc.text, span.start)
+    relation: Relation = "at" if is_range else relation_before(clauses.text, span.start)
     through_noun = False
     token = clauses.token_at(span.start)
     if relation == "at" and token is not None and not is_range:
@@ -130,7 +130,7 @@ class _Clauses:
     """The parse, asked by character offset."""
 
     def __init__(self, doc: Doc) -> None:
-        self.doc = doc
+        self.doc, self.text = doc, doc.text
         self.starts = [token.idx for token in doc]
 
     def token_at(self, offset: int) -> Token | None:

@@ -18,6 +18,7 @@ from .roles import is_role, role_class
 from .syntax import acts, governor, is_agent
 from .tables import rows
 
+FAR = 60  # sentences back in which a description finds whom it describes
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
 PAIR = frozenset(("two", "both"))
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
@@ -178,8 +179,8 @@ def _group(phrase: Phrase, discourse: Discourse) -> Draft | None:
         return None
     draft = _draft(phrase, discourse, [])
     draft.kind, draft.form, draft.plural, draft.iso3 = "group", "group", True, phrase.iso3
-    same = discourse.before(phrase.start, lambda d: d.form == "group" and d.name == draft.name)
-    draft.antecedents = [found] if (found := next(same, None)) else []
+    same = discourse.before(phrase.start, lambda d: d.form == "group" and d.name == draft.name, FAR)
+    draft.antecedents = found.referents if (found := next(same, None)) else []
     return draft
 
 
@@ -212,7 +213,7 @@ def _of_person(phrase: Phrase, discourse: Discourse) -> Draft | None:
         return None
     lemma = phrase.head.lemma_.lower()
     wanted = role_class(lemma)
-    people = list(discourse.before(phrase.start, lambda d: _is_person(d, phrase)))
+    people = list(discourse.before(phrase.start, lambda d: _is_person(d, phrase), FAR))
     exact = [d for d in people if lemma in (d.referents[0].role or "").split()]
     alike = [d for d in people if wanted and role_class(d.referents[0].role) == wanted]
     if exact or alike or phrase.iso3:
@@ -251,7 +252,7 @@ def _of_body(phrase: Phrase, discourse: Discourse) -> Draft | None:
             return True
         return lemma in referent.name.lower().split()
 
-    found = next(discourse.before(phrase.start, fits), None)
+    found = next(discourse.before(phrase.start, fits, FAR), None)
     if found is not None or phrase.owner is not None or lemma not in ANY_BODY:
         return found
     wanted = "bloc:" if lemma in ("alliance", "bloc") else ""
@@ -277,7 +278,14 @@ def _draft(phrase: Phrase, discourse: Discourse, antecedents: list[Draft]) -> Dr
     doc, head = discourse.doc, phrase.head
     start, end = doc[phrase.start].idx, head.idx + len(head)
     named = next((t.idx for t in doc[phrase.start : head.i + 1] if t.dep_ not in ("det", "predet")), start)
-    kind = antecedents[0].referents[0].kind if antecedents else "group"
+    antecedents = list(dict.fromkeys(referent for draft in antecedents for referent in draft.referents))
+    kind = antecedents[0].kind if antecedents else "group"
     return Draft(
-        start, end, kind, " ".join(doc.text[named:end].split()), "description", head.i, antecedents=antecedents
+        start,
+        end,
+        kind,
+        " ".join(discourse.syntax.text[named:end].split()),
+        "description",
+        head.i,
+        antecedents=antecedents,
     )

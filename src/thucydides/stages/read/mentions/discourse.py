@@ -6,8 +6,9 @@ the clauses above, then of the clauses before in the sentence, then of the sente
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -15,6 +16,8 @@ from .draft import Draft
 from .syntax import SUBJECTS, Syntax, speaks
 
 Test = Callable[[Draft], bool]
+CANDIDATES = 200  # drafts looked at for one antecedent; keeps a text of one endless sentence linear
+LONGEST_LIST = 50  # joined names, and subjects of one sentence, that are looked at
 REACH = 4  # sentences back in which a pronoun finds its antecedent
 
 
@@ -39,33 +42,34 @@ class Discourse:
         if other is None or draft.end - draft.start >= other.end - other.start:
             self.at[draft.head] = draft
         mine = self.by_sentence[self.syntax.sentence_of[draft.head]]
-        mine.insert(bisect_left([d.start for d in mine], draft.start), draft)
+        insort(mine, draft, key=lambda d: d.start)
 
     def covers(self, index: int) -> bool:
         """Whether a draft hangs on a token."""
         return index in self.at
 
-    def before(self, index: int, test: Test, reach: int = 10_000) -> Iterator[Draft]:
-        """Drafts before a token that pass a test, the nearest first, places and others' possessives included."""
+    def before(self, index: int, test: Test, reach: int) -> Iterator[Draft]:
+        """Drafts before a token that pass a test, the nearest first, at most so many sentences back."""
+        return (draft for draft in islice(self._backwards(index, reach), CANDIDATES) if test(draft))
+
+    def _backwards(self, index: int, reach: int) -> Iterator[Draft]:
         here = self.syntax.sentence_of[index]
         offset = self.doc[index].idx
         for sentence in range(here, max(-1, here - reach - 1), -1):
-            for draft in reversed(self.by_sentence[sentence]):
-                if draft.end <= offset and test(draft):
-                    yield draft
+            yield from (draft for draft in reversed(self.by_sentence[sentence]) if draft.end <= offset)
 
     def coordinated(self, token: Token) -> list[Draft]:
         """The drafts of a token and of those joined to it by "and"."""
-        found = [self.at[token.i]] if token.i in self.at else []
-        for child in token.children:
-            if child.dep_ == "conj":
-                found += self.coordinated(child)
-        return found
+        joined = [token]
+        for link in joined:
+            if len(joined) < LONGEST_LIST:
+                joined += [child for child in link.children if child.dep_ == "conj"]
+        return [self.at[link.i] for link in joined if link.i in self.at]
 
     def subjects_for(self, token: Token, reach: int = REACH) -> Iterator[Token]:
         """The subjects that a pronoun may stand for, the likeliest first: above it, before it, in the sentences before."""
         seen: set[int] = set()
-        for subject in self._in_order(token, reach):
+        for subject in islice(self._in_order(token, reach), LONGEST_LIST):
             if subject.i not in seen and subject.i < token.i and not _contains(subject, token):
                 seen.add(subject.i)
                 yield subject
@@ -77,10 +81,11 @@ class Discourse:
         for above in _ancestors(token):
             if above != passed:
                 yield from (child for child in above.children if child.dep_ in SUBJECTS)
-        here_sorted = sorted(self.subjects[here], key=lambda s: (s.head.dep_ != "ROOT", -s.i))
-        yield from (subject for subject in here_sorted if subject.head != passed)
+        mine = self.subjects[here][: bisect_left(self.subjects[here], token.i, key=lambda s: s.i)]
+        before = sorted(mine[-LONGEST_LIST:], key=lambda s: (s.head.dep_ != "ROOT", -s.i))
+        yield from (subject for subject in before if subject.head != passed)
         for sentence in range(here - 1, max(-1, here - reach - 1), -1):
-            yield from sorted(self.subjects[sentence], key=_salience)
+            yield from sorted(self.subjects[sentence][-LONGEST_LIST:], key=_salience)
 
 
 def _salience(subject: Token) -> tuple[bool, bool, int]:
@@ -106,4 +111,4 @@ def _clause(token: Token) -> Token | None:
 
 
 def _contains(subject: Token, token: Token) -> bool:
-    return subject == token or subject.is_ancestor(token)
+    return bool(subject.left_edge.i <= token.i <= subject.right_edge.i)

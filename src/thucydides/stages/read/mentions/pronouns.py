@@ -46,7 +46,8 @@ def resolve(token: Token, discourse: Discourse) -> Draft | None:
         antecedents = _several(token, discourse)
     if not antecedents:
         return None
-    first = antecedents[0].referents[0]
+    antecedents = list(dict.fromkeys(referent for draft in antecedents for referent in draft.referents))
+    first = antecedents[0]
     draft = Draft(
         token.idx, token.idx + len(token), first.kind, token.text, "pronoun", token.i, antecedents=antecedents
     )

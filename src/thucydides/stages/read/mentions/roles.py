@@ -78,7 +78,7 @@ def _reach_back(end: int, syntax: Syntax) -> int:
     doc, start = syntax.doc, end
     while start > 0 and end - start < FARTHEST:
         token = doc[start - 1]
-        if doc[start].is_sent_start or not (_in_title(token) and token.lower_ != "the"):
+        if (start < len(doc) and doc[start].is_sent_start) or not (_in_title(token) and token.lower_ != "the"):
             break
         start -= 1
     while start < end and doc[start].lower_ in LINKS:

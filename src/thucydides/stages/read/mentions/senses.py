@@ -26,7 +26,7 @@ LOCATIVE = frozenset(
 DIRECTED = frozenset(("to", "from", "toward", "towards", "into", "onto", "for"))
 STATES_OF_PLACES = frozenset(("lie", "sit", "burn", "stand"))
 DYADIC = frozenset(("with", "against", "between", "by", "on", "than", "like", "without", "under", "upon", "versus"))
-HYPHENS = "-–—/"
+LONGEST_LIST = 20  # joined names that are followed to the first
 TIGHT = "-–/"
 DATELINE = re.compile(r"[^\n]{0,40}?(?:,|\(|[-–—]|/|\.)")
 PREFERENCE = ("name", "metonym", "adjective", "demonym", "capital")
@@ -147,9 +147,13 @@ def _is_dateline(match: Found, syntax: Syntax) -> bool:
 
 
 def _by_syntax(token: Token, weak: bool) -> bool:
+    for _ in range(LONGEST_LIST):
+        if token.dep_ != "conj" or token.head == token:
+            break
+        token = token.head
+        if token.pos_ not in ("PROPN", "NOUN"):
+            return False
     head = token.head
-    if token.dep_ == "conj" and head != token:
-        return _by_syntax(head, weak) if head.pos_ in ("PROPN", "NOUN") else False
     if token.dep_ in ("pobj", "pcomp"):
         return _after_preposition(head, weak)
     if not weak:
