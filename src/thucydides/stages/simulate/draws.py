@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Array = NDArray[Any]
-BLOCK = 4096  # worlds drawn at once; part of what a seed means
+BLOCK = 8192  # worlds drawn at once; part of what a seed means
 
 
 class Draws:

@@ -124,7 +124,10 @@ def advance(circuit: Circuit, horizons: Sequence[int], watch: Sequence[int], sta
 
 
 class Totals:
-    """The sum of links, gates and pushes for every node, in buffers that are made once."""
+    """The sum of links, gates and pushes for every node, row by row, in buffers that are made once.
+
+    Element by element and in a fixed order: no lane's last digit depends on which other lanes are run beside it.
+    """
 
     def __init__(self, circuit: Circuit, lagged: Array) -> None:
         self.sums: Array = np.zeros((circuit.nodes, circuit.lanes), circuit.dtype)
@@ -134,22 +137,24 @@ class Totals:
         by_node: dict[int, list[Wire]] = {}
         for wire in circuit.wires:
             by_node.setdefault(wire.node, []).append(wire)
-        self.first = [(w[0].weight, signals[w[0].signal], rows[n], w[0].gate) for n, w in by_node.items()]
-        self.rest = [(w.weight, signals[w.signal], rows[n], w.gate) for n, own in by_node.items() for w in own[1:]]
+        ranked = [
+            (first, wire)
+            for own in by_node.values()
+            for first, wire in zip((True, *[False] * len(own)), own, strict=False)
+        ]
+        self.terms = [(first, w.weight, signals[w.signal], rows[w.node], w.gate) for first, w in ranked]
         self.bare = sorted({pressure.node for pressure in circuit.pressures} - by_node.keys())
 
     def __call__(self, step: int) -> Array:
         """Returns the sums at a step."""
         multiply, add, spare = np.multiply, np.add, self.spare
-        for weight, signal, row, gate in self.first:
-            multiply(weight, signal, out=row)
+        for first, weight, signal, row, gate in self.terms:
+            out = row if first else spare
+            multiply(weight, signal, out)
             if gate is not None:
-                row *= self._openness(*gate)
-        for weight, signal, row, gate in self.rest:
-            multiply(weight, signal, out=spare)
-            if gate is not None:
-                spare *= self._openness(*gate)
-            add(row, spare, out=row)
+                out *= self._openness(*gate)
+            if not first:
+                add(row, spare, row)
         self.sums[self.bare] = 0
         for pressure in self.circuit.pressures:
             push = pressure.at(step)
@@ -169,30 +174,29 @@ class Totals:
 
 
 class Lags:
-    """First-order lags of all signals, those of one pace together."""
+    """First-order lags of all signals, those of one pace and of neighbouring nodes together."""
 
     def __init__(self, circuit: Circuit, lagged: Array) -> None:
-        self.lagged = lagged
-        self.moved = np.empty_like(lagged)
-        self.nodes = np.array([node for node, _ in circuit.signals], dtype=np.intp)
-        self.groups: list[tuple[slice, Array | None]] = []
-        for place, (_, pace) in enumerate(circuit.signals):
-            if self.groups and self.groups[-1][1] is pace:
-                self.groups[-1] = (slice(self.groups[-1][0].start, place + 1), pace)
+        self.groups: list[tuple[slice, Array, Array, Array | None]] = []
+        runs: list[tuple[int, int, int, Array | None]] = []  # first row, first node, length, pace
+        for row, (node, pace) in enumerate(circuit.signals):
+            if runs and runs[-1][3] is pace and node == runs[-1][1] + runs[-1][2]:
+                runs[-1] = (*runs[-1][:2], runs[-1][2] + 1, pace)
             else:
-                self.groups.append((slice(place, place + 1), pace))
+                runs.append((row, node, 1, pace))
+        for row, node, length, pace in runs:
+            room: Array = np.empty((length, circuit.lanes), circuit.dtype)
+            self.groups.append((slice(node, node + length), lagged[row : row + length], room, pace))
 
     def __call__(self, state: Array) -> None:
         """Moves every signal one step towards its node."""
-        np.take(state, self.nodes, axis=0, out=self.moved)
-        for rows, pace in self.groups:
+        for nodes, rows, room, pace in self.groups:
             if pace is None:
-                self.lagged[rows] = self.moved[rows]
+                rows[:] = state[nodes]
             else:
-                moved = self.moved[rows]
-                moved -= self.lagged[rows]
-                moved *= pace
-                self.lagged[rows] += moved
+                np.subtract(state[nodes], rows, out=room)
+                room *= pace
+                rows += room
 
 
 class Parties:

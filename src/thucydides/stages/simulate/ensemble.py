@@ -6,7 +6,7 @@ and every difference is a difference within one world.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,7 +22,8 @@ from .plan import CLASSES, Plan, Push, plan_of
 from .worlds import Consent, Worlds, draw_worlds
 
 LANES = 8192  # lanes run at once: few enough for the cache, many enough to hide the interpreter
-LARGE, SMALL_BLOCK = 16_000, 512  # links from which on fewer worlds are drawn at once, and how many
+LARGE, SMALL_BLOCK = 4000, 512  # links from which on fewer worlds are drawn at once, and how many
+KEPT = 16_384  # worlds of which the drawn factors are kept, for what the answer hangs on
 
 Pulled = tuple[str, ...]
 
@@ -32,7 +33,8 @@ class Ensemble:
     """The change of the target in every world, under every lever (or pair), at every horizon, and what was drawn.
 
     `levers` are tuples of lever ids pulled together; `silent` those from which no path leads to the target.
-    `factors` are the drawn sizes, signed, by name. `two_equilibria` is a share per lever, None without parties.
+    `factors` are the drawn sizes, signed, by name, of the first worlds (at most KEPT). `two_equilibria` is a share per
+    lever, None without parties.
     """
 
     view: str
@@ -79,12 +81,12 @@ def simulate(
     for block, offset, count in blocks(scenario.worlds, len(plan.links)):
         draws = Draws(scenario.seed, block, count, dtype)
         worlds = draw_worlds(plan, scenario, draws)
-        for name, values in _factors(plan, worlds):
-            factors.setdefault(name, []).append(values)
+        for name, values in _factors(plan, worlds) if offset < KEPT else ():
+            factors.setdefault(name, []).append(values.copy())
         runs = Block(plan, scenario, worlds, draws)
-        for places in _chunks(spoken, max(1, LANES // count)):
-            values, apart = runs.run([pulled[place] for place in places])
-            change[places, :, offset : offset + count] = values
+        for places, part in _tiles(spoken, count, LANES):
+            values, apart = runs.run([pulled[place] for place in places], part)
+            change[places, :, offset + part.start : offset + part.stop] = values
             double[places] += apart
     shares = tuple(float(n) / scenario.worlds for n in double) if plan.consent else None
     joined = {name: np.concatenate(parts) for name, parts in factors.items()}
@@ -123,9 +125,12 @@ def block_of(model: Model, scenario: Scenario, world: int, dtype: Any = np.float
     return Block(plan, scenario, draw_worlds(plan, scenario, draws), draws), world - offset
 
 
-def _chunks(items: Sequence[int], size: int) -> Iterator[list[int]]:
-    for start in range(0, len(items), size):
-        yield list(items[start : start + size])
+def _tiles(levers: Sequence[int], worlds: int, lanes: int) -> Iterator[tuple[list[int], slice]]:
+    """Yields (levers, worlds) to be run together: several levers on all worlds, or one lever on some of the worlds."""
+    together = max(1, lanes // worlds)
+    for start in range(0, len(levers), together):
+        for first in range(0, worlds, lanes):
+            yield list(levers[start : start + together]), slice(first, min(first + lanes, worlds))
 
 
 def _factors(plan: Plan, worlds: Worlds) -> Iterator[tuple[str, Array]]:
@@ -147,35 +152,37 @@ class Block:
         names = sorted(used, key=lambda pair: (CLASSES.index(pair[1]), plan.index[str(pair[0])]))
         self.signals = {pair: place for place, pair in enumerate(names)}
         self.form = linear if scenario.form == "linear" else saturating
-        self._resting: Array | None = None
+        self._resting: dict[int, Array] = {}
+        self._pulls: dict[str, tuple[Array, Array | None]] = {}
 
-    def run(self, levers: Sequence[Pulled]) -> tuple[Array, Array]:
-        """Returns (change by lever, horizon, world; number of worlds with two equilibria by lever)."""
-        count = self.worlds.count
-        circuit = self.circuit(levers)
+    def run(self, levers: Sequence[Pulled], part: slice) -> tuple[Array, Array]:
+        """Returns (change by lever, horizon, world; number of worlds with two equilibria by lever) for part of the worlds."""
+        circuit = self.circuit(levers, part)
         trace = advance(circuit, self.scenario.horizons, [self.plan.index[self.plan.target]])
+        count = part.stop - part.start
         values = trace.values[:, 0].reshape(len(self.scenario.horizons), len(levers), count).transpose(1, 0, 2)
         if self.plan.exogenous:
-            values = values - self._baseline()[None]
+            values = values - self._baseline(part)[None]
         apart = np.zeros(len(levers))
         if circuit.tie is not None:
             lanes = two_equilibria(circuit.tie.consent, trace.utilities, circuit.activation)
             apart = lanes.reshape(len(levers), count).sum(axis=1).astype(float)
         return values, apart
 
-    def _baseline(self) -> Array:
+    def _baseline(self, part: slice) -> Array:
         """The target under the scenario's own pushes and no lever; without such pushes it is today, exactly."""
-        if self._resting is None:
-            trace = advance(self.circuit([()]), self.scenario.horizons, [self.plan.index[self.plan.target]])
-            self._resting = trace.values[:, 0]
-        return self._resting
+        if part.start not in self._resting:
+            trace = advance(self.circuit([()], part), self.scenario.horizons, [self.plan.index[self.plan.target]])
+            self._resting[part.start] = trace.values[:, 0]
+        return self._resting[part.start]
 
-    def circuit(self, levers: Sequence[Pulled]) -> Circuit:
-        """Returns what runs these levers side by side, each on all worlds of the block."""
+    def circuit(self, levers: Sequence[Pulled], part: slice | None = None) -> Circuit:
+        """Returns what runs these levers side by side, each on the same part of the block's worlds (all, if not given)."""
         plan, worlds, copies = self.plan, self.worlds, len(levers)
+        part = part or slice(0, worlds.count)
 
         def spread(values: Array) -> Array:
-            return values if copies == 1 else np.tile(values, copies)
+            return values[part] if copies == 1 else np.tile(values[part], copies)
 
         wires = [
             Wire(
@@ -191,50 +198,52 @@ class Block:
             for hold, (today, direction) in zip(plan.holds, worlds.holds, strict=True)
         ]
         return Circuit(
-            len(plan.nodes), worlds.count * copies, signals, wires, list(self._pressures(levers)), holds,
-            self._tie(copies), {}, self.form, self.draws.dtype,
+            len(plan.nodes), (part.stop - part.start) * copies, signals, wires, list(self._pressures(levers, part)),
+            holds, self._tie(spread), {}, self.form, self.draws.dtype,
         )  # fmt: skip
 
     def _gate(self, number: int, today: Array) -> tuple[int, Array, float]:
         link = self.plan.links[number]
         return self.signals[link.gate or "", "instant"], today, -1.0 if link.gate_sign == "-" else 1.0
 
-    def _tie(self, copies: int) -> Tie | None:
+    def _tie(self, spread: Callable[[Array], Array]) -> Tie | None:
         known = self.worlds.consent
         if known is None or self.plan.consent is None:
             return None
 
         def both(pair: tuple[Array, Array]) -> tuple[Array, Array]:
-            return np.tile(pair[0], copies), np.tile(pair[1], copies)
+            return spread(pair[0]), spread(pair[1])
 
         consent = Consent(
-            both(known.today), both(known.logit), both(known.precision), both(known.pull), np.tile(known.pace, copies)
+            both(known.today), both(known.logit), both(known.precision), both(known.pull), spread(known.pace)
         )  # fmt: skip
         wishes = [
-            (wish.party, self.signals[wish.concept, "fast"], np.tile(weight, copies))
+            (wish.party, self.signals[wish.concept, "fast"], spread(weight))
             for wish, weight in zip(self.plan.wishes, self.worlds.wishes, strict=True)
         ]
         return Tie(self.plan.index[self.plan.consent], consent, wishes)
 
-    def _pressures(self, levers: Sequence[Pulled]) -> Iterator[Pressure]:
-        count = self.worlds.count
+    def _pressures(self, levers: Sequence[Pulled], part: slice) -> Iterator[Pressure]:
+        count = part.stop - part.start
         for place, lever in enumerate(levers):
-            for push in (push for part in lever for push in self.plan.pushes.get(part, ())):
+            for push in (push for one in lever for push in self.plan.pushes.get(one, ())):
                 if push.node in self.plan.index:
-                    yield self._pressure(push, slice(place * count, (place + 1) * count))
+                    yield self._pressure(push, part, slice(place * count, (place + 1) * count))
         for push in self.plan.exogenous:
             if push.node in self.plan.index:
                 size = np.full(count * len(levers), push.size, self.draws.dtype)
                 yield Pressure(self.plan.index[push.node], size, start=push.start)
 
-    def _pressure(self, push: Push, lanes: slice) -> Pressure:
-        size = push.size * (self.draws.uniform("feasible", push.lever) < push.feasible)
-        size = size.astype(self.draws.dtype, copy=False)
-        move = _countermove(push.countermove)
-        if move is None:
+    def _pressure(self, push: Push, part: slice, lanes: slice) -> Pressure:
+        if push.lever not in self._pulls:
+            can = self.draws.uniform("feasible", push.lever) < push.feasible
+            move = _countermove(push.countermove)
+            self._pulls[push.lever] = can, self.draws.beta("wear", push.lever, shape=move.wears) if move else None
+        can, wear = self._pulls[push.lever]
+        size, move = (push.size * can[part]).astype(self.draws.dtype, copy=False), _countermove(push.countermove)
+        if move is None or wear is None:
             return Pressure(self.plan.index[push.node], size, lanes, push.start)
-        wear = self.draws.beta("wear", push.lever, shape=move.wears)
-        return Pressure(self.plan.index[push.node], size, lanes, push.start, wear, move.months)
+        return Pressure(self.plan.index[push.node], size, lanes, push.start, wear[part], move.months)
 
 
 def _countermove(name: str | None) -> Countermove | None:

@@ -14,7 +14,7 @@ from thucydides.vocab.priors import priors
 
 from .ensemble import Ensemble, Pulled, simulate
 from .plan import plan_of
-from .verdict import Sign, leading, lean
+from .verdict import Sign, leading, lean, plain
 
 Shifts = tuple[tuple[str, float], ...]
 
@@ -32,7 +32,7 @@ class Variations:
     def shifts(self, lever: Pulled, of: dict[str, tuple[float, ...]]) -> Shifts:
         """Returns by how much each claim or document moves a lever's lean (with it less without it), greatest first."""
         place = self.levers.index(lever)
-        moved = [(name, self.lean[place] - leans[place]) for name, leans in of.items()]
+        moved = [(name, plain(self.lean[place] - leans[place])) for name, leans in of.items()]
         return tuple(sorted((pair for pair in moved if pair[1]), key=lambda pair: (-abs(pair[1]), pair[0])))
 
     def fragile(self, lever: Pulled) -> tuple[str, ...]:

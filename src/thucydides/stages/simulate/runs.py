@@ -16,10 +16,10 @@ from thucydides.records import Model, Run, Scenario, identify
 from thucydides.vocab.priors import priors
 
 from .draws import Array
-from .ensemble import Ensemble, Pulled, simulate
+from .ensemble import KEPT, Ensemble, Pulled, simulate
 from .robustness import Variations, vary
 from .settings import write_scenario
-from .verdict import QUANTILES, leading, lean, outcome_of, shares
+from .verdict import QUANTILES, leading, lean, outcome_of, plain, shares
 from .worth import best_shares, tipping_points, variance_shares, worth_knowing
 
 EACH = "each"
@@ -56,7 +56,7 @@ def _view_runs(model: Model, ensemble: Ensemble, varied: Variations, scenario: S
     single = [place for place, lever in enumerate(ensemble.levers) if len(lever) == 1]
     best, none = best_shares(ensemble.change[single, main], wanted, band)
     for place, lever in enumerate(ensemble.levers):
-        change = ensemble.change[place, main]
+        change = ensemble.change[place, main, :KEPT]
         explained = variance_shares(change, ensemble.factors)
         claims = varied.shifts(lever, varied.claims)
         run = _run(model, scenario, model.view, lever, ensemble.change[place])
@@ -67,13 +67,13 @@ def _view_runs(model: Model, ensemble: Ensemble, varied: Variations, scenario: S
             document_shifts=varied.shifts(lever, varied.documents),
             fragile=varied.fragile(lever),
             robust=not varied.fragile(lever),
-            best=float(best[single.index(place)]) if place in single else None,
+            best=plain(best[single.index(place)]) if place in single else None,
             silent=ensemble.silent[place],
             variance=explained,
             tipping=tipping_points(change, ensemble.factors, [name for name, _ in explained]),
-            two_equilibria=ensemble.two_equilibria[place] if ensemble.two_equilibria else None,
+            two_equilibria=plain(ensemble.two_equilibria[place]) if ensemble.two_equilibria else None,
         )
-    worth = worth_knowing(ensemble.change[single, main], wanted, ensemble.factors)
+    worth = worth_knowing(ensemble.change[single, main, :KEPT], wanted, ensemble.factors)
     yield replace(_run(model, scenario, model.view, (), _still(scenario)), best=none, worth_knowing=worth)
 
 
@@ -113,7 +113,7 @@ def _joint_best(
         return {}, 1.0
     grid = np.array([np.concatenate([e.under(lever)[main] for e in ensembles]) for lever in levers])
     best, none = best_shares(grid, wanted, priors().dead_band)
-    return {lever: float(share) for lever, share in zip(levers, best, strict=True)}, none
+    return {lever: plain(share) for lever, share in zip(levers, best, strict=True)}, none
 
 
 def _still(scenario: Scenario) -> Array:
@@ -125,7 +125,8 @@ def _mean_shifts(of_views: Sequence[tuple[tuple[str, float], ...]]) -> tuple[tup
     for shifts in of_views:
         for name, shift in shifts:
             total[name] = total.get(name, 0.0) + shift / len(of_views)
-    return tuple(sorted(total.items(), key=lambda pair: (-abs(pair[1]), pair[0])))
+    rounded = ((name, plain(shift)) for name, shift in total.items())
+    return tuple(sorted(rounded, key=lambda pair: (-abs(pair[1]), pair[0])))
 
 
 def _joint_fragile(
@@ -163,7 +164,7 @@ def _run(model: Model, scenario: Scenario, view: str, lever: Pulled, change: Arr
         lever=lever[0] if lever else None,
         with_lever=lever[1] if len(lever) > 1 else None,
         change={f"{100 * q:g}": value for q, value in zip(QUANTILES, outcomes[main].quantiles, strict=True)},
-        sign_agreement={"-": falls, "0": 1.0 - falls - rises, "+": rises},
+        sign_agreement={"-": falls, "0": plain(1.0 - falls - rises), "+": rises},
         load_bearing=(),
         outcomes=outcomes,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 
@@ -12,13 +12,19 @@ from thucydides.vocab.priors import priors
 from .draws import Array
 
 QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
+DIGITS = 4  # more are never known, and machines differ in the seventh
 Sign = Literal["-", "0", "+"]
 
 
 def shares(change: Array) -> tuple[float, float]:
     """Returns the shares of worlds in which the target falls, and rises, by more than the dead band."""
     band = priors().dead_band
-    return float(np.mean(change < -band)), float(np.mean(change > band))
+    return plain(np.mean(change < -band)), plain(np.mean(change > band))
+
+
+def plain(value: float | np.floating[Any]) -> float:
+    """Returns a figure with the digits that are reported."""
+    return round(float(value), DIGITS) + 0.0
 
 
 def lean(change: Array) -> float:
@@ -35,6 +41,6 @@ def leading(difference: float) -> Sign:
 
 def outcome_of(change: Array, horizon: int) -> Outcome:
     """Returns quantiles and shares of a change at a horizon."""
-    five = [float(q) for q in np.quantile(change.astype(np.float64), QUANTILES)]
+    five = [plain(q) for q in np.quantile(change.astype(np.float64), QUANTILES)]
     falls, rises = shares(change)
     return Outcome(horizon, (five[0], five[1], five[2], five[3], five[4]), falls, rises)

@@ -197,13 +197,15 @@ def _gains(plan: Plan, worlds: Worlds, looped: list[int]) -> list[Array]:
 def _roots(arrows: list[tuple[int, int]], gains: list[Array], count: int) -> Array:
     """An upper bound of the gain around each node: the ratio by which power iteration of the gains, and 1, still grows."""
     level = np.ones((count, gains[0].size), gains[0].dtype)
-    grown = level.copy()
+    grown, spare = np.empty_like(level), np.empty_like(gains[0])
     for _ in range(ITERATIONS):
         np.copyto(grown, level)
         for (cause, effect), gain in zip(arrows, gains, strict=True):
-            grown[effect] += gain * level[cause]
-        ratio = grown / level
-        level = grown / np.max(grown, axis=0)
+            np.multiply(gain, level[cause], out=spare)
+            grown[effect] += spare
+        level, grown = grown, level
+        np.divide(level, grown, out=grown)  # the ratio, until the next turn overwrites it
+        level /= np.max(level, axis=0)
         np.maximum(level, 1e-6, out=level)
-    roots: Array = ratio - 1
+    roots: Array = grown - 1
     return roots

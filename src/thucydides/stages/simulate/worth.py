@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from .draws import Array
+from .verdict import plain
 
 BINS = 24
 LEAST = 0.001  # worth or share below which nothing is said
@@ -30,7 +31,7 @@ def best_shares(changes: Array, wanted: float, band: float) -> tuple[Array, floa
     gains = wanted * changes
     best, helps = np.argmax(gains, axis=0), np.max(gains, axis=0) > band
     counts = np.bincount(best[helps], minlength=len(changes))
-    return counts / changes.shape[1], float(np.mean(~helps))
+    return counts / changes.shape[1], plain(np.mean(~helps))
 
 
 def variance_shares(change: Array, factors: dict[str, Array]) -> Named:
@@ -59,7 +60,7 @@ def tipping_points(change: Array, factors: dict[str, Array], names: Sequence[str
         if len(turns) == 1:
             k = int(turns[0])
             weight = means[k] / (means[k] - means[k + 1])
-            points.append((name, float(centres[k] + weight * (centres[k + 1] - centres[k]))))
+            points.append((name, plain(centres[k] + weight * (centres[k + 1] - centres[k]))))
     return tuple(points)
 
 
@@ -87,4 +88,4 @@ def _groups(values: Array) -> Iterator[Array]:
 
 def _top(found: list[tuple[str, float]]) -> Named:
     kept = sorted((pair for pair in found if pair[1] > LEAST), key=lambda pair: (-pair[1], pair[0]))
-    return tuple(kept[:MOST])
+    return tuple((name, plain(value)) for name, value in kept[:MOST])
