@@ -10,14 +10,31 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from thucydides.stages.read.mentions.tables import column
+
 from .syntax import agents, children, is_passive, prepositional, subjects, with_conjuncts
 from .tables import words
-from .triggers import Trigger
+from .triggers import Trigger, index
 
 TOWARDS = frozenset(("against", "on", "at", "to", "toward", "towards", "with", "from", "upon", "for"))
 BETWEEN = frozenset(("between", "among", "amongst"))
 WITH = frozenset(("with", "alongside"))
+MUTUAL = frozenset(("AGREE", "CONSULT", "COOPERATE"))
 NAMES = frozenset(("NORP", "GPE", "ORG", "PERSON", "FAC", "LOC"))
+ABSTRACT = ("tion", "sion", "ment", "ance", "ence", "ship", "ity", "ness", "ism", "ing", "cy", "al")
+GIVING = frozenset(("AID", "COOPERATE", "AGREE"))  # their object is what is given, not to whom
+PREPOSITIONS = {
+    "AID": frozenset(("to", "for")),
+    "AGREE": frozenset(("to", "with", "for")),
+    "COOPERATE": frozenset(("to", "with", "from")),
+    "COERCE": frozenset(("from", "on", "against", "of")),
+    "REQUEST": frozenset(("from", "of", "to")),
+    "CONCEDE": frozenset(("on", "to", "against", "from", "for")),
+    "SANCTION": frozenset(("on", "to", "against", "from", "with")),
+    "ACCUSE": frozenset(("against", "into", "over", "with", "at", "of", "to")),
+    "ASSAULT": frozenset(("at", "on", "against", "into")),
+    "PROTEST": frozenset(("against", "at")),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +51,29 @@ def arguments(trigger: Trigger) -> Arguments:
     actors, recipients = _of_noun(trigger) if trigger.row.pos == "noun" else _of_verb(trigger)
     used = {token.i for token in trigger.tokens}
     actors, recipients = ([t for t in with_conjuncts(side) if t.i not in used] for side in (actors, recipients))
-    if trigger.row.reciprocal:
-        both = list({token.i: token for token in (*actors, *recipients)}.values())
-        if len(both) > 1 or (both and not recipients):
-            return Arguments(both, both, True)
-        return Arguments(both, [], False)
+    if trigger.row.reciprocal or _is_mutual(trigger, actors, recipients):
+        return _mutual(trigger, actors, recipients)
     return Arguments(actors, [token for token in recipients if token not in actors], False)
+
+
+def _is_mutual(trigger: Trigger, actors: list[Token], recipients: list[Token]) -> bool:
+    """Whether several agree with one another: "Peru and Chile agreed to meet", "fired at each other"."""
+    if any(token.lower_ in ("other", "another") and token.nbor(-1).lower_ in ("each", "one") for token in recipients):
+        return True
+    return trigger.row.type in MUTUAL and trigger.row.pos == "verb" and len(actors) > 1 and not recipients
+
+
+def _mutual(trigger: Trigger, actors: list[Token], recipients: list[Token]) -> Arguments:
+    """Both sides together; who is met or phoned may also be the plain object."""
+    if trigger.row.pos == "verb" and not recipients:
+        objects = [token for token in children(trigger.head, "dobj") if token not in trigger.tokens]
+        recipients = with_conjuncts([token for token in objects if not is_abstract(token)])
+        recipients = recipients or [t for t in _pointed_at(trigger, WITH) if not is_abstract(t)]
+    both = {
+        token.i: token for token in (*actors, *recipients) if token.lower_ not in ("other", "another", "video", "phone")
+    }
+    ordered = [both[place] for place in sorted(both)]
+    return Arguments(ordered, ordered, len(ordered) > 0)
 
 
 def _of_verb(trigger: Trigger) -> tuple[list[Token], list[Token]]:
@@ -65,11 +99,18 @@ def _patients(trigger: Trigger) -> list[Token]:
 
 
 def _owners(trigger: Trigger) -> list[Token]:
-    """Whose the thing is that the trigger names as its object ("seized the assets of the bank")."""
+    """Whose the thing is that the trigger names as its object ("seized the assets of the bank", "refused Peru's offer")."""
     things = [token for token in trigger.tokens if token.pos_ in ("NOUN", "PROPN") and token is not trigger.head]
-    return [
-        owner for thing in things for owner in (*children(thing, "poss"), *prepositional(thing, frozenset(("of",))))
-    ]
+    things += children(trigger.head, "dobj", "nsubjpass")
+    owners: list[Token] = []
+    for thing in things:
+        mine = [token for token in children(thing, "poss") if token.pos_ != "PRON"]
+        owners += mine or prepositional(thing, frozenset(("of", "by", "from"))) or _adjectives(thing)
+    return list(dict.fromkeys(owners))
+
+
+def _adjectives(thing: Token) -> list[Token]:
+    return [token for token in children(thing, "amod", "compound", "nmod") if token.ent_type_ in ("NORP", "GPE")]
 
 
 def _at(place: str, trigger: Trigger) -> list[Token]:
@@ -91,27 +132,51 @@ def _at(place: str, trigger: Trigger) -> list[Token]:
 
 
 def _objects(trigger: Trigger) -> list[Token]:
+    """The object, or, where that is a thing given, asked or refused, the one it is given to, asked of or refused."""
     verb = trigger.head
     if trigger.preposition is not None:
-        return children(trigger.preposition, "pobj")
-    things = [token for token in children(verb, "dobj", "dative") if token.dep_ == "dobj" or token.pos_ != "ADP"]
+        return [token for token in children(trigger.preposition, "pobj") if token.ent_type_ != "DATE"]
+    receivers = [token for token in children(verb, "dative") if token.pos_ != "ADP"]
+    things = children(verb, "dobj")
+    if receivers or not things:
+        return receivers or _of_complement(verb)
     free = [token for token in things if token not in trigger.tokens]
-    if len(free) > 1:
-        free = [token for token in free if token.dep_ == "dative"] or free
-    if free:
+    if free and not any(is_abstract(token) for token in free) and trigger.row.type not in GIVING:
         return free
-    owners = _owners(trigger)
-    if owners:
-        return owners
-    return [token for child in children(verb, "ccomp", "xcomp") for token in children(child, "nsubj", "nsubjpass")]
+    pointed = _pointed_at(trigger, PREPOSITIONS.get(trigger.row.type, TOWARDS)) or _owners(trigger)
+    return pointed or free or [token for token in things if not is_abstract(token)]
+
+
+def _of_complement(verb: Token) -> list[Token]:
+    """The subject of a complement ("urged that Chad leave"), unless it is the verb's own subject as a pronoun."""
+    found = [token for child in children(verb, "ccomp", "xcomp") for token in children(child, "nsubj", "nsubjpass")]
+    return [token for token in found if token.pos_ != "PRON"]
+
+
+def _pointed_at(trigger: Trigger, prepositions: frozenset[str]) -> list[Token]:
+    """What the prepositions of the verb and of its objects point at; dates and places of time left out."""
+    found: list[Token] = []
+    for token in (*children(trigger.head, "dobj", "nsubjpass"), *trigger.tokens[1:], trigger.head):
+        found += [one for one in prepositional(token, prepositions) if one.ent_type_ not in ("DATE", "TIME")]
+    return list(dict.fromkeys(found))[:1]
+
+
+def is_abstract(token: Token) -> bool:
+    """Whether a noun names a deed, a right or goods, and so no participant."""
+    lemma = token.lemma_.lower()
+    if token.ent_type_ in NAMES or lemma in column("nouns.tsv", "lemma"):
+        return False
+    return lemma in words("abstract") or ("noun", lemma) in index() or lemma.endswith(ABSTRACT)
 
 
 def _towards(trigger: Trigger) -> list[Token]:
-    """Where the row's own place is empty: what the object's or the verb's prepositions point at, if that is a name."""
-    found = []
-    for token in (trigger.head, *trigger.tokens[1:], *children(trigger.head, "dobj")):
+    """Where the row's own place is empty: what the object's, the verb's or its complement's prepositions point at, if a name."""
+    found: list[Token] = []
+    below = [token for child in children(trigger.head, "xcomp", "ccomp") for token in (child, *children(child, "dobj"))]
+    for token in (trigger.head, *trigger.tokens[1:], *children(trigger.head, "dobj"), *below):
         found += [one for one in prepositional(token, TOWARDS) if one.ent_type_ in NAMES]
-    return found[:1]
+        found += [one for one in children(token, "dobj") if one.ent_type_ in NAMES and token in below]
+    return list(dict.fromkeys(found))[:1]
 
 
 def _of_noun(trigger: Trigger) -> tuple[list[Token], list[Token]]:

@@ -17,6 +17,7 @@ from .tables import sides, words
 from .triggers import Trigger
 
 CLIMB = 6
+CANCELLING = frozenset(("deny", "cancel", "plan"))
 STRENGTH: dict[Status, int] = {"happened": 0, "planned": 1, "alleged": 2, "hypothetical": 3, "denied": 4}
 ADJECTIVES: tuple[tuple[str, Status], ...] = (
     ("nullified", "denied"), ("hedge", "alleged"), ("intended", "planned"), ("possible", "hypothetical"),
@@ -36,8 +37,16 @@ def _signs(trigger: Trigger) -> Iterator[Status]:
     for token in dict.fromkeys((trigger.head, trigger.verb)):
         yield from _own(token)
     token = trigger.verb
-    if trigger.carrier is not None and (found := _above(trigger.head, trigger.carrier)):
-        yield found
+    if trigger.carrier is not None and trigger.carrier.lemma_ in CANCELLING:
+        yield "denied" if trigger.carrier.lemma_ != "plan" else "planned"
+    if (
+        trigger.row.pos == "noun"
+        and trigger.head.dep_ in ("nsubj", "nsubjpass")
+        and trigger.head.head.lemma_ in words("occur")
+    ):
+        yield from _own(trigger.head.head)
+    if any(_is_unsure(child) for child in _asides(trigger.verb)):
+        yield "alleged"
     for _ in range(CLIMB):
         above = _over(token)
         if above is None:
@@ -46,6 +55,8 @@ def _signs(trigger: Trigger) -> Iterator[Status]:
             yield found
             if found == "denied":
                 return
+        if token.dep_ == "relcl" and _is_refused(above):
+            yield "denied"
         if _is_clause_of_time(token):
             return
         if above.pos_ in ("VERB", "AUX") and token.dep_ in ("xcomp", "conj", "pcomp", "prep", "dobj", "pobj", "ccomp"):
@@ -62,10 +73,41 @@ def _is_clause_of_time(token: Token) -> bool:
     return token.dep_ in ("advcl", "relcl", "parataxis", "nsubj", "appos")
 
 
+def _asides(verb: Token) -> Iterator[Token]:
+    """Reporting clauses put in or after the clause ("…, relatives allege, …"), and "according to"."""
+    for child in verb.children:
+        if child.dep_ in ("parataxis", "ccomp", "advcl", "prep", "conj"):
+            yield child
+    if verb.dep_ == "ccomp":
+        yield verb.head
+
+
+def _is_unsure(token: Token) -> bool:
+    if token.pos_ in ("VERB", "AUX"):
+        return token.lemma_ in words("unsure") and not is_passive(token) and not is_negated(token)
+    return token.lower_ == "according"
+
+
+def _is_refused(noun: Token) -> bool:
+    """Whether a noun is what was vetoed or refused: a clause on it tells of what therefore was not done."""
+    verb = noun.head
+    for _ in range(3):
+        if verb.pos_ in ("VERB", "AUX"):
+            break
+        verb = verb.head
+    if verb.lemma_ in ("veto", "reject", "refuse", "block", "decline", "quash", "scrap"):
+        return not is_negated(verb)
+    return verb.lemma_ in ("turn", "vote", "strike") and any(c.lower_ == "down" for c in verb.children)
+
+
 def _own(token: Token) -> Iterator[Status]:
     """What the word's own helpers say: negation, modals, hedges, a condition."""
-    if is_negated(token):
+    if is_negated(token) or any(
+        _is_nothing(child) for child in children(token, "dobj", "nsubj", "nsubjpass", "dative")
+    ):
         yield "denied"
+    if token.dep_ in ("xcomp", "pcomp", "acl") and any(t.lower_ == "about" for t in (token.head, *token.head.children)):
+        yield "planned"
     helpers = {child.lower_ for child in children(token, "aux", "auxpass")}
     if helpers & words("modal_planned") or _is_to_be(token):
         yield "planned"
@@ -75,6 +117,11 @@ def _own(token: Token) -> Iterator[Status]:
     for name, value in ADJECTIVES:
         if spoken & words(name):
             yield value
+
+
+def _is_nothing(token: Token) -> bool:
+    """Whether an argument says that there is none: "no threat", "nothing", "none of its rifles"."""
+    return token.lower_ in words("nothing") or any(c.lower_ == "no" and c.dep_ == "det" for c in token.children)
 
 
 def _is_to_be(token: Token) -> bool:

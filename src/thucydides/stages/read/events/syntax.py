@@ -11,8 +11,9 @@ from .tables import words
 Range = tuple[int, int]
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 RELATIVES = frozenset(("who", "which", "that", "whom", "whose"))
+THIRD = frozenset(("he", "she", "it", "they"))
 OUTSIDE = frozenset(("relcl", "appos", "acl", "cc", "conj", "punct", "advcl", "case", "preconj", "parataxis"))
-COMPLEMENT = frozenset(("of", "for", "in", "at", "from", "to", "on", "with", "against"))
+COMPLEMENT = frozenset(("of", "for", "in", "at"))
 CLIMB = 12
 
 
@@ -69,6 +70,9 @@ def _unwound(token: Token, verb: Token) -> list[Token]:
             clause = clause.head
         if clause.dep_ == "relcl":
             return [clause.head]
+    if token.lower_ in THIRD and verb.dep_ == "ccomp" and verb.head is not verb:
+        above = [child for child in verb.head.children if child.dep_ in SUBJECTS and child.pos_ != "PRON"]
+        return above or [token]
     return [token]
 
 

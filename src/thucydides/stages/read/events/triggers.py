@@ -151,6 +151,8 @@ def _noun(noun: Token, row: vocab.EventTrigger) -> Iterator[Trigger]:
 
 
 def _reads(tokens: list[Token], parts: list[str]) -> bool:
+    if any(token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBG", "VBN") for token in tokens):
+        return False
     return len(tokens) == len(parts) and all(
         p in (t.lower_, t.lemma_.lower()) for t, p in zip(tokens, parts, strict=True)
     )
