@@ -30,6 +30,7 @@ KEYS = {
     "not_causal": "signal",
     "change_words": "words pos",
     "dimensions": "id",
+    "instruments": "id",
     "estimative": "phrase scale",
     "metonyms": "name iso3 body_id",
 }

@@ -8,7 +8,7 @@ A value has an `id` where records may refer to it (`state:FRA`, `bloc:NATO`).
     plover_types, plover_contexts, actor_sectors, event_triggers   the PLOVER ontology and the words for its events
     cues, estimative                             words of reporting and of probability
     causal_signals, not_causal, change_words     words of cause, of what only looks like it, of more and less
-    dimensions                                   the variables that causal claims are about
+    dimensions, instruments                      the variables that causal claims are about, and what can move them
 """
 
 from ._blocs import Bloc, Region, blocs, regions
@@ -16,6 +16,7 @@ from ._causality import CausalSignal, ChangeWord, NotCausal, causal_signals, cha
 from ._cues import Cue, cues
 from ._dimensions import Dimension, DimensionKind, dimensions
 from ._estimative import DEFAULT_SCALE, Estimative, estimative
+from ._instruments import DirectEffect, Instrument, instruments
 from ._metonyms import Metonym, metonyms
 from ._plover import (
     ActorSector,
@@ -33,8 +34,8 @@ from ._states import FormerState, State, breakaway_regions, historic_states, sta
 
 __all__ = [
     "DEFAULT_SCALE", "ActorSector", "Bloc", "CausalSignal", "ChangeWord", "Cue", "Dimension", "DimensionKind",
-    "Estimative", "EventTrigger", "EventType", "FormerState", "Metonym", "NotCausal", "PloverContext", "PloverMode",
-    "PloverType", "Region", "State", "actor_sectors", "blocs", "breakaway_regions", "causal_signals", "change_words",
-    "cues", "dimensions", "estimative", "event_triggers", "historic_states", "metonyms", "not_causal",
-    "plover_contexts", "plover_types", "regions", "state", "states",
+    "DirectEffect", "Estimative", "EventTrigger", "EventType", "FormerState", "Instrument", "Metonym", "NotCausal",
+    "PloverContext", "PloverMode", "PloverType", "Region", "State", "actor_sectors", "blocs", "breakaway_regions",
+    "causal_signals", "change_words", "cues", "dimensions", "estimative", "event_triggers", "historic_states",
+    "instruments", "metonyms", "not_causal", "plover_contexts", "plover_types", "regions", "state", "states",
 ]  # fmt: skip
