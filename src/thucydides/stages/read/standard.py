@@ -11,22 +11,17 @@ from typing import Any
 
 from spacy.language import Language
 
-from thucydides.records import Document, Reading
+from thucydides.records import Document, Mention, Reading
 from thucydides.text.parser import load_parser, parse, sentences
 
 from .encoder.frame import Frame
 from .mentions import find_mentions
-from .protocol import (
-    CauseLayer,
-    EventLayer,
-    ForecastLayer,
-    MentionLayer,
-    Parsed,
-    StatementLayer,
-    ThemeLayer,
-)
+from .protocol import CauseLayer, EventLayer, ForecastLayer, MentionLayer, Parsed, StatementLayer, ThemeLayer
+from .statements import find_statements, name_speakers
+from .themes import find_themes
 
 Frames = Callable[[str], tuple[Frame, ...]]
+SpeakerLayer = Callable[[Parsed, tuple[Mention, ...]], tuple[Mention, ...]]
 
 
 def nothing(*_: Any, **__: Any) -> tuple[()]:
@@ -39,8 +34,9 @@ class Layers:
     """The layers of a reader, in the order in which they run."""
 
     mentions: MentionLayer = find_mentions
-    themes: ThemeLayer = nothing
-    statements: StatementLayer = nothing
+    themes: ThemeLayer = find_themes
+    speakers: SpeakerLayer = name_speakers
+    statements: StatementLayer = find_statements
     events: EventLayer = nothing
     claims: CauseLayer = nothing
     forecasts: ForecastLayer = nothing
@@ -63,7 +59,7 @@ class StandardReader:
     def read(self, document: Document) -> Reading:
         """All that the document says, in the order of its text."""
         parsed = self.parsed(document)
-        mentions = self.layers.mentions(parsed)
+        mentions = self.layers.speakers(parsed, self.layers.mentions(parsed))
         statements = self.layers.statements(parsed, mentions)
         return Reading(
             document=document.id,

@@ -1,0 +1,51 @@
+"""All drafts of a passage, before anybody is named: frames, then quotations, labelled turns and the narrator's sentences."""
+
+from __future__ import annotations
+
+from .draft import Covered, Draft
+from .from_frames import drafts_of_frames
+from .narrator import narrated
+from .nesting import nest
+from .passage import Passage
+from .quoted import claim, grow
+from .speakers import complete_speaker
+from .transcripts import told_in, turns
+
+
+def build(passage: Passage) -> list[Draft]:
+    """The drafts of a passage in the order of their places, each with the speaker phrase that the text gives it."""
+    drafts = drafts_of_frames(passage)
+    for draft in drafts:
+        complete_speaker(draft, passage)
+    grow(drafts, passage)
+    drafts += claim(drafts, passage)
+    covered = Covered(len(passage.text))
+    for draft in drafts:
+        covered.add(draft.content)
+    drafts += _labelled(drafts, passage, covered)
+    cued = {passage.sentence_number(draft.place) for draft in drafts}
+    drafts += narrated(passage, covered, cued)
+    drafts.sort(key=lambda draft: (draft.place, draft.start, -draft.end))
+    nest(drafts)
+    return drafts
+
+
+def _labelled(drafts: list[Draft], passage: Passage, covered: Covered) -> list[Draft]:
+    """New drafts from labelled turns; those that lie in a turn learn whose it is."""
+    found: list[Draft] = []
+    ordered = sorted(drafts, key=lambda draft: draft.place)
+    index = 0
+    for turn in turns(passage):
+        while index < len(ordered) and ordered[index].place < turn.body[0]:
+            index += 1
+        inside = index
+        while inside < len(ordered) and ordered[inside].place < turn.body[1]:
+            ordered[inside].turn = (turn.label,)
+            if not ordered[inside].speaker and ordered[inside].cue is None and not turn.asks:
+                ordered[inside].speaker, ordered[inside].form = (turn.label,), "direct"
+            inside += 1
+        made = told_in(turn, passage, covered)
+        for draft in made:
+            covered.add(draft.content)
+        found += made
+    return found

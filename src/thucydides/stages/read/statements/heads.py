@@ -1,0 +1,71 @@
+"""The heads of a phrase that names speakers: of "Defence chief A and her aide" both A and the aide, of "B's army" the army."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from .passage import Passage, Range
+
+NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ"))
+RELATIVE = frozenset(("who", "which", "that", "whom"))
+STEPS = 12
+
+
+def heads(passage: Passage, span: Range) -> list[Token]:
+    """The words that head a speaker phrase, the coordinated ones with them, in the order of the text."""
+    inside = passage.tokens(span)
+    tokens = [passage.parsed.doc[index] for index in inside]
+    roots = [t for t in tokens if t.head.i not in inside or t.head.i == t.i]
+    nominal = [root for root in roots if root.pos_ in NOMINAL] or [t for t in tokens if t.pos_ in NOMINAL]
+    if not nominal:
+        return []
+    found = [nominal[0]]
+    for token in found:
+        found += [c for c in token.children if c.dep_ == "conj" and c.i in inside and c.pos_ in NOMINAL]
+        if len(found) > STEPS:
+            break
+    return sorted(found, key=lambda token: token.i)
+
+
+def antecedent(token: Token) -> Token:
+    """The noun that a relative pronoun stands for, or the token itself."""
+    if token.lower_ not in RELATIVE:
+        return token
+    verb = token.head
+    for _ in range(STEPS):
+        if verb.dep_ == "relcl":
+            return verb.head
+        if verb.head.i == verb.i:
+            break
+        verb = verb.head
+    return token
+
+
+def appositions(token: Token) -> list[Token]:
+    """The nouns in apposition to a token, either way round ("the spokesman, A", "A, the spokesman")."""
+    found = [child for child in token.children if child.dep_ == "appos"]
+    return [token.head, *found] if token.dep_ == "appos" else found
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject of a verb, or of the verb that it is coordinated with or hangs on as an auxiliary or complement."""
+    for _ in range(4):
+        for child in verb.children:
+            if child.dep_ in ("nsubj", "nsubjpass"):
+                return child
+        if verb.dep_ not in ("conj", "xcomp", "aux", "auxpass", "acomp", "attr", "prt") or verb.head.i == verb.i:
+            return None
+        verb = verb.head
+    return None
+
+
+def phrase(token: Token, stop: int) -> Range:
+    """The range of a noun phrase without what follows it after a comma; it ends before `stop`."""
+    left = token.left_edge
+    last = token
+    for child in token.rights:
+        if child.dep_ in ("prep", "appos", "conj", "cc", "nummod", "flat") and child.right_edge.idx < stop:
+            last = child.right_edge
+        else:
+            break
+    return left.idx, min(last.idx + len(last), stop) if stop > token.idx else last.idx + len(last)

@@ -1,0 +1,148 @@
+"""The statement layer: who says what, with what stance, through whom."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from thucydides.records import NARRATOR, Mention, Statement, identify
+from thucydides.records.reading import Form
+from thucydides.stages.read.protocol import Parsed
+from thucydides.text.quotes import Quotation
+
+from .build import build
+from .draft import Draft, shared
+from .hedges import chances, strongest
+from .nesting import depth
+from .passage import Passage
+from .relays import credited, told
+from .speakers import FIRST, resolve
+from .stances import combined, said
+
+DIRECT = 0.85  # the share of a content in quotation marks from which it is direct speech
+NEXT = 1  # sentences between two statements of one speaker to one medium
+
+
+def find_statements(parsed: Parsed, mentions: tuple[Mention, ...]) -> tuple[Statement, ...]:
+    """The statements of a document, in the order in which they are made."""
+    if not parsed.sentences:
+        return ()
+    passage = Passage(parsed, mentions)
+    drafts = build(passage)
+    _resolve_speakers(drafts, passage)
+    for draft in drafts:
+        _judge(draft, passage)
+    _trace(drafts, passage)
+    ids = {id(draft): _id(draft, passage) for draft in drafts}
+    records = {ids[id(draft)]: _record(draft, passage, ids) for draft in drafts}
+    return tuple(records.values())
+
+
+def _resolve_speakers(drafts: Sequence[Draft], passage: Passage) -> None:
+    """Finds who speaks, the outer statements first, since those reported in them may say "we"."""
+    done: list[Draft] = []
+    places: list[int] = []
+    for draft in sorted(drafts, key=lambda d: (depth(d), d.place)):
+        end = bisect_left(places, draft.place)
+        draft.speakers = resolve(draft, passage, done[max(0, end - 8) : end])
+        if draft.turn and draft.outer is None:
+            _speak_in_turn(draft, passage)
+        if draft.outer is None:
+            done.append(draft)
+            places.append(draft.place)
+    for draft in drafts:
+        if draft.heir_of and not draft.speakers:
+            draft.speakers = draft.heir_of.speakers
+
+
+def _speak_in_turn(draft: Draft, passage: Passage) -> None:
+    """Gives the first person in a labelled turn to whom the label names."""
+    if {token.lower_ for token in passage.words(draft.speaker)} & FIRST or not draft.speaker:
+        draft.speakers = _labelled(draft, passage)
+
+
+def _labelled(draft: Draft, passage: Passage) -> tuple[str, ...]:
+    return resolve(Draft(draft.content, speaker=draft.turn, form="direct"), passage, ())
+
+
+def _judge(draft: Draft, passage: Passage) -> None:
+    """Sets form, stance, hedge and probability."""
+    draft.form = _form(draft, passage)
+    cue = said(list(passage.words([draft.cue]))) if draft.cue else None
+    draft.stance = combined(draft.stance, draft.stance_chance, cue)
+    spans = [*draft.content, *([draft.cue] if draft.cue else []), *([draft.hedge] if draft.hedge else [])]
+    found = strongest(chance for span in spans for chance in chances(passage.text, span))
+    if found is not None:
+        draft.hedge = draft.hedge or found.span
+        draft.probability = found.interval
+
+
+def _form(draft: Draft, passage: Passage) -> Form:
+    if draft.form == "narrator":
+        return "narrator" if not draft.speaker and draft.cue is None else "indirect"
+    quoted = sum(shared(draft.content, [q.inner]) for q in _quotations(draft, passage))
+    if quoted >= DIRECT * draft.size:
+        return "direct"
+    if quoted:
+        return "mixed"
+    return "direct" if draft.form == "direct" and (draft.turn or draft.cue is None) else "indirect"
+
+
+def _quotations(draft: Draft, passage: Passage) -> list[Quotation]:
+    first = bisect_left(passage.quotation_ends, draft.start)
+    found = []
+    for quotation in passage.quotations[first:]:
+        if quotation.start >= draft.end:
+            break
+        found.append(quotation)
+    return found
+
+
+def _trace(drafts: Sequence[Draft], passage: Passage) -> None:
+    """Sets the relays: the media told, then whoever reports the statement, then the medium that is credited at the end."""
+    credit = credited(passage)
+    told_last: tuple[tuple[str, ...], tuple[str, ...], int] | None = None
+    for draft in sorted(drafts, key=lambda d: (depth(d), d.place)):
+        if draft.form == "narrator":
+            continue
+        media = told(draft, passage)
+        number = passage.sentence_number(draft.place)
+        if draft.outer is None:
+            goes_on = told_last and told_last[1] == draft.speakers and number - told_last[2] <= NEXT
+            if not media and goes_on and told_last:
+                media = told_last[0]
+            told_last = (media, draft.speakers, number) if media else None
+        draft.via = _chain(draft, media, credit, passage)
+
+
+def _chain(draft: Draft, media: tuple[str, ...], credit: tuple[str, ...], passage: Passage) -> tuple[str, ...]:
+    relays = [*media]
+    if draft.outer is not None:
+        relays += [*draft.outer.speakers, *draft.outer.via]
+    elif draft.turn:
+        relays += _labelled(draft, passage)
+    relays += credit
+    return tuple(dict.fromkeys(r for r in relays if r != NARRATOR and r not in draft.speakers))
+
+
+def _id(draft: Draft, passage: Passage) -> str:
+    return identify("statement", passage.document.id, draft.cue, draft.content)
+
+
+def _record(draft: Draft, passage: Passage, ids: dict[int, str]) -> Statement:
+    span = passage.document.span
+    return Statement(
+        id=ids[id(draft)],
+        speakers=draft.speakers,
+        speaker=span(draft.speaker[0][0], draft.speaker[0][1]) if draft.speaker else None,
+        cue=span(*draft.cue) if draft.cue else None,
+        content=tuple(span(*part) for part in draft.content),
+        via=draft.via,
+        form=draft.form,
+        stance=draft.stance,
+        hedge=span(*draft.hedge) if draft.hedge else None,
+        probability=draft.probability,
+        nested_in=ids[id(draft.outer)] if draft.outer else None,
+        sentence=passage.sentence(draft.place),
+        confidence=draft.confidence,
+    )

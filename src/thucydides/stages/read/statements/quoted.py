@@ -1,0 +1,118 @@
+"""Quotations: contents grow to the end of their quotation, and quotations that nobody claimed find a speaker.
+
+A quotation that follows another of one cue in the same paragraph belongs to it. One that stands alone is a statement of the
+speaker of the sentence before it, or of the one behind a dash or before a colon.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .draft import Draft, merged, shared, trimmed
+from .passage import Passage, Range
+
+LEAST_WORDS = 4
+LONGEST_GROWTH = 2000  # characters; a mark left open by mistake must not swallow an article
+UNCLAIMED = 0.3  # the share of a quotation that contents may cover while nobody has claimed it
+INHERITED = 0.6  # confidence of a statement whose speaker stands in a neighbouring sentence
+LABELLED = 0.8
+DASH = re.compile(r"[ \t]*[,.]?[ \t]*(?:[-–—―]|--)[ \t]*(?P<name>[^\n:;“”\"«»]{2,120}?)[ \t]*(?=$|\n|[.!?](?:\s|$))")
+COLON = re.compile(r"(?:^|[\n.!?;…][ \t]*|[•*▪–—-][ \t]+)(?P<name>[^\n.!?;:“”\"«»]{2,80}?)[ \t]*:\s*$")
+
+
+def grow(drafts: Sequence[Draft], passage: Passage) -> None:
+    """Lets every content that begins or ends within a quotation go on to the quotation's end, if no other statement is there."""
+    quoted = passage.quotations
+    ordered = sorted(drafts, key=lambda draft: draft.start)
+    index = 0
+    for quotation in quoted:
+        while index < len(ordered) and ordered[index].end <= quotation.start:
+            index += 1
+        span = trimmed(passage.text, quotation.inner)
+        near = [d for d in ordered[index : index + 6] if shared(d.content, [quotation.inner])]
+        if span and quotation.closed and len(near) == 1 and span[1] - span[0] < LONGEST_GROWTH:
+            _grow(near[0], span, passage)
+
+
+def _grow(draft: Draft, span: Range, passage: Passage) -> None:
+    """Extends the content to the whole quotation unless its cue or speaker stands inside."""
+    blocked = [*([draft.cue] if draft.cue else []), *draft.speaker]
+    if any(start < span[1] and span[0] < end for start, end in blocked):
+        return
+    draft.content = merged([*draft.content, span])
+
+
+def claim(drafts: list[Draft], passage: Passage) -> list[Draft]:
+    """New drafts for quotations that belong to no statement yet; one that continues a quotation is added to its statement."""
+    found: list[Draft] = []
+    ordered = sorted(drafts, key=lambda draft: draft.start)
+    starts, index = ordered, 0
+    for quotation in passage.quotations:
+        span = trimmed(passage.text, quotation.inner)
+        while index < len(starts) and starts[index].start < quotation.end:
+            index += 1
+        near = starts[max(0, index - 4) : index + 2] + found[-1:]
+        if span is None or not _is_speech(passage, span) or _claimed(span, near):
+            continue
+        if (draft := _labelled(passage, (quotation.start, quotation.end), span)) is not None:
+            found.append(draft)
+        elif (owner := _before(passage, quotation.start, near)) is not None:
+            if _follows(passage, owner, quotation.start):
+                owner.content = merged([*owner.content, span])
+            else:
+                found.append(Draft((span,), form="direct", confidence=INHERITED, heir_of=owner))
+    return found
+
+
+def _claimed(span: Range, near: Sequence[Draft]) -> bool:
+    return max((shared(d.content, [span]) for d in near), default=0) > UNCLAIMED * (span[1] - span[0])
+
+
+def _is_speech(passage: Passage, span: Range) -> bool:
+    """Whether a quotation is a sentence, and not a title or a word held at arm's length."""
+    words = [token for token in passage.words([span]) if token.is_alpha]
+    return len(words) >= LEAST_WORDS and any(token.pos_ in ("VERB", "AUX") for token in words)
+
+
+def _labelled(passage: Passage, outside: Range, span: Range) -> Draft | None:
+    """A draft whose speaker stands behind a dash after the quotation, or before a colon in front of it."""
+    text = passage.text
+    after = DASH.match(text, outside[1], min(len(text), outside[1] + 160))
+    before = COLON.search(text[max(0, outside[0] - 120) : outside[0]])
+    if after:
+        name = after.span("name")
+    elif before:
+        shift = max(0, outside[0] - 120)
+        name = (before.start("name") + shift, before.end("name") + shift)
+    else:
+        return None
+    label = trimmed(text, name)
+    if label is None or not _is_name(passage, label):
+        return None
+    return Draft((span,), speaker=(label,), form="direct", confidence=LABELLED)
+
+
+def _is_name(passage: Passage, name: Range) -> bool:
+    """Whether a phrase names somebody: it has a noun, and no verb rules it."""
+    tokens = list(passage.words([name]))
+    return len(tokens) <= 14 and any(t.pos_ in ("NOUN", "PROPN") for t in tokens) and tokens[0].pos_ != "VERB"
+
+
+def _before(passage: Passage, start: int, near: Sequence[Draft]) -> Draft | None:
+    """The statement before a quotation whose speaker goes on speaking: in the same paragraph or the one before."""
+    paragraph = passage.paragraph_number(start)
+    for draft in sorted(near, key=lambda d: -d.end):
+        last = max(draft.end, draft.cue[1] if draft.cue else 0)
+        told = draft.speaker or draft.heir_of
+        if last <= start and told and paragraph - passage.paragraph_number(last - 1) <= 1:
+            return draft.heir_of or draft
+    return None
+
+
+def _follows(passage: Passage, owner: Draft, start: int) -> bool:
+    """Whether nothing but the cue and speaker stands between a statement's quotation and this one, in one paragraph."""
+    last = max([owner.end, *([owner.cue[1]] if owner.cue else []), *(end for _, end in owner.speaker)])
+    gap = passage.between(last, start)
+    near = passage.paragraph_number(owner.end - 1) == passage.paragraph_number(start)
+    return near and owner.form == "direct" and len(gap) < 60 and sum(c.isalnum() for c in gap) <= 30 and "\n" not in gap

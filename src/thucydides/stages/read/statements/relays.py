@@ -1,0 +1,110 @@
+"""Through whom a statement reached the report: the medium that was told, or that is cited or quoted, nearest first.
+
+The outlets of the report itself are added when documents are linked. A medium is a body that is no state organ, or one with a
+medium's word in its name. What a speaker goes on to say next is told to the same medium.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from thucydides.records import Mention
+
+from .draft import Draft
+from .passage import Passage, Range
+from .tables import words
+
+TO = frozenset(("to", "with", "for", "in", "on"))
+SUBJECTS = frozenset(("nsubj",))
+CREDIT = re.compile(
+    r"[ \t]*(?P<word>[A-Za-z]{3,8})[ \t]*:[ \t]*(?P<name>[^\n:]{2,60}?)[ \t.]*|\((?P<bare>[^\n()]{2,40})\)"
+)
+
+
+def told(draft: Draft, passage: Passage) -> tuple[str, ...]:
+    """The ids of the media in the sentence of a statement, outside its content, in the order of the text."""
+    found: dict[str, None] = {}
+    for token in relay_words(draft, passage):
+        for mention in passage.mentions_at(token.i):
+            if is_medium(mention, token):
+                found[mention.antecedent or mention.id] = None
+                break
+    return tuple(found)
+
+
+def relay_words(draft: Draft, passage: Passage) -> Iterator[Token]:
+    """The words that stand where a medium is named: told, spoken to, cited, quoted by, or carrying."""
+    sentence = passage.sentence(draft.place)
+    for token in passage.words([(sentence.start, sentence.end)]):
+        if token.pos_ in ("NOUN", "PROPN", "X", "ADJ") and not _inside(token, draft.content) and _relays(token, draft):
+            yield token
+
+
+def credited(passage: Passage) -> tuple[str, ...]:
+    """The medium that the last line credits with the whole report ("Source: …"), as the ids of its mentions."""
+    span = credit_line(passage)
+    if span is None:
+        return ()
+    found = [m for m in passage.mentions_in(span) if m.kind != "person"] or passage.mentions_in(span)
+    return tuple(m.antecedent or m.id for m in found[:1])
+
+
+def credit_line(passage: Passage) -> Range | None:
+    """Where the last line names the medium that it credits, if it does."""
+    if not passage.paragraphs:
+        return None
+    start, end = passage.paragraphs[-1]
+    start = max(start, passage.text.rfind("\n", start, end) + 1)
+    match = CREDIT.fullmatch(passage.text[start:end]) if end - start < 100 else None
+    if match is None:
+        return None
+    if match["bare"]:
+        return (start + match.start("bare"), start + match.end("bare"))
+    if match["word"].lower() not in words("credit"):
+        return None
+    return (start + match.start("name"), start + match.end("name"))
+
+
+def is_medium(mention: Mention, token: Token) -> bool:
+    """Whether a mention can be a medium."""
+    named = set(mention.name.lower().replace("-", " ").split())
+    if named & words("medium") or token.lower_ in words("medium"):
+        return mention.kind != "state"
+    return mention.kind == "organization" and not named & words("official") and not _is_known_body(mention)
+
+
+def _is_known_body(mention: Mention) -> bool:
+    return mention.entry is not None and not mention.entry.startswith(("outlet:", "media:"))
+
+
+def _relays(token: Token, draft: Draft) -> bool:
+    head = token.head
+    if token.dep_ in ("dobj", "dative", "iobj", "obj"):
+        return head.lemma_.lower() in words("telling") and head.lemma_ != "say"
+    if token.dep_ == "pobj":
+        return _after_preposition(head)
+    if token.dep_ in SUBJECTS:
+        return head.lemma_.lower() in words("carrying") and not _is_cue(head, draft)
+    if token.dep_ == "poss":
+        return _inside(token, draft.speaker) and token.text[:1].isupper()
+    return False
+
+
+def _after_preposition(preposition: Token) -> bool:
+    above = preposition.head.lemma_.lower()
+    if preposition.lower_ == "by":
+        return above in words("carrying")
+    if preposition.lower_ in TO:
+        return above in words("vehicle") or (preposition.lower_ in ("to", "with") and above in words("telling"))
+    return False
+
+
+def _is_cue(token: Token, draft: Draft) -> bool:
+    return draft.cue is not None and draft.cue[0] <= token.idx < draft.cue[1]
+
+
+def _inside(token: Token, spans: tuple[Range, ...]) -> bool:
+    return any(start <= token.idx < end for start, end in spans)

@@ -1,0 +1,85 @@
+"""Who says it: the mentions that head the speaker phrase, never its modifiers; all of them where several are coordinated.
+
+A statement without a speaker phrase takes the subject of its cue; a pronoun that mentions could not resolve, and a quotation
+without a cue, take the speaker of the statement before. First persons outside every quotation are the narrator.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from thucydides.records import NARRATOR, Mention
+
+from .draft import Draft
+from .heads import antecedent, appositions, heads, phrase, subject_of
+from .passage import Passage, Range
+
+FIRST = frozenset(("i", "we", "me", "us", "myself", "ourselves"))
+THIRD = frozenset(("he", "she", "they", "it", "him", "her", "them", "who", "both", "himself", "herself"))
+EXPLETIVE = frozenset(("it", "there", "one", "this", "that", "what"))
+REACH = 3  # sentences back to the speaker that an unresolved pronoun may stand for
+RANK = {"person": 0, "group": 1, "organization": 2, "state": 3}
+
+
+def complete_speaker(draft: Draft, passage: Passage) -> None:
+    """Gives a draft without a speaker phrase the subject of its cue, unless the cue is passive or impersonal."""
+    if draft.speaker or draft.cue is None or draft.form == "narrator":
+        return
+    for verb in passage.words([draft.cue]):
+        if verb.pos_ not in ("VERB", "AUX") or any(c.dep_ == "auxpass" for c in verb.children):
+            continue
+        subject = subject_of(verb)
+        if subject is not None and not _within(subject, draft) and subject.lower_ not in EXPLETIVE:
+            draft.speaker = (phrase(subject, verb.idx),)
+            return
+
+
+def resolve(draft: Draft, passage: Passage, before: Sequence[Draft]) -> tuple[str, ...]:
+    """The ids of those who make a statement, NARRATOR for the outlet; nobody where the text names none."""
+    if draft.form == "narrator":
+        return (NARRATOR,)
+    found: dict[str, None] = {}
+    for span in draft.speaker:
+        for head in heads(passage, span):
+            for mention in _named(passage, head, span):
+                found[mention.antecedent or mention.id] = None
+    if found or not draft.speaker:
+        return tuple(found) or (draft.heir_of.speakers if draft.heir_of else ())
+    return _of_pronoun(draft, passage, before) or tuple(m.antecedent or m.id for m in _strongest(passage, draft))
+
+
+def _named(passage: Passage, head: Token, span: Range) -> list[Mention]:
+    """The mentions that a head belongs to: the longest phrase over it, several records of it where it means several."""
+    for token in (head, antecedent(head), *(t for t in appositions(head) if span[0] <= t.idx < span[1])):
+        covering = passage.mentions_at(token.i)
+        fitting = [m for m in covering if not m.is_place or m.kind == "state"]
+        if fitting:
+            longest = max(m.span.end - m.span.start for m in fitting)
+            return [m for m in fitting if m.span.end - m.span.start == longest]
+    return []
+
+
+def _strongest(passage: Passage, draft: Draft) -> list[Mention]:
+    """For a phrase whose head is no mention: the person in it, else the body; no state, since that only modifies."""
+    inside = [m for span in draft.speaker for m in passage.mentions_in(span) if not m.is_place and m.kind != "state"]
+    return sorted(inside, key=lambda m: (RANK[m.kind], m.span.start))[:1]
+
+
+def _of_pronoun(draft: Draft, passage: Passage, before: Sequence[Draft]) -> tuple[str, ...]:
+    words = {token.lower_ for token in passage.words(draft.speaker)}
+    if words & FIRST:
+        return draft.outer.speakers if draft.outer else (NARRATOR,)
+    if not words or not words <= THIRD:
+        return ()
+    number = passage.sentence_number(draft.place)
+    for other in reversed(before[-8:]):
+        near = 0 <= number - passage.sentence_number(other.place) <= REACH
+        if near and other.speakers and other.speakers != (NARRATOR,) and other.outer is None:
+            return other.speakers
+    return ()
+
+
+def _within(token: Token, draft: Draft) -> bool:
+    return any(start <= token.idx < end for start, end in draft.content)

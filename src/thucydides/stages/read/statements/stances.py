@@ -1,0 +1,106 @@
+"""What stance the words of a cue give: the vocabulary of cues, with negation inside the cue and verbs of refusing to say.
+
+The encoder's stance stands unless the words are clearer than it is sure: a cue that can only deny denies, a negated one does not.
+"Did not deny" asserts, "declined to confirm" and "would not say" doubt. Negation in the content is no denial.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from thucydides import vocab
+from thucydides.records.reading import Stance
+from thucydides.vocab import Cue
+
+from .tables import words
+
+NEGATIONS = frozenset(
+    ("not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "scarcely", "without", "nobody", "none")
+)
+LONGEST = 5  # words of a cue in the vocabulary
+UNSURE = 0.5  # an encoder less sure than this says nothing against a cue
+WEAK = 0.75  # a cue less sure than this says nothing against the encoder
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The stance that a cue's words give, how surely they report, and whether the cue is negated."""
+
+    stance: Stance
+    strength: float
+    negated: bool
+
+
+@cache
+def _entries() -> dict[tuple[str, ...], Cue]:
+    found: dict[tuple[str, ...], Cue] = {}
+    for cue in vocab.cues():
+        found.setdefault(tuple(cue.lemma.lower().split()), cue)
+    return found
+
+
+def said(cue: Sequence[Token]) -> Said | None:
+    """The stance of a cue's words, None where the vocabulary does not know them."""
+    content = [token for token in cue if not token.is_punct and not token.is_space]
+    if any(token.lemma_.lower() in words("withholding") for token in content):
+        return Said("doubted", 1.0, False)
+    found = _find(content)
+    if found is None:
+        return None
+    entry, at = found
+    negated = _is_negated(content[:at])
+    return Said(_stance(entry, negated), entry.strength, negated)
+
+
+def _find(tokens: list[Token]) -> tuple[Cue, int] | None:
+    """The longest entry in a cue, the last of equal length, and where it begins."""
+    best: tuple[int, int, Cue] | None = None
+    for start in range(len(tokens)):
+        for size in range(min(LONGEST, len(tokens) - start), 0, -1):
+            entry = _entry(tokens[start : start + size])
+            if entry is not None and (best is None or size >= best[0]):
+                best = (size, start, entry)
+    return (best[2], best[1]) if best else None
+
+
+def _entry(tokens: list[Token]) -> Cue | None:
+    lemmas = tuple(token.lemma_.lower() for token in tokens)
+    surfaces = tuple(token.lower_ for token in tokens)
+    return _entries().get(lemmas) or _entries().get(surfaces) or _entries().get((lemmas[0], *surfaces[1:]))
+
+
+def _is_negated(before: list[Token]) -> bool:
+    """Whether the words before a cue turn it: an odd number of negations."""
+    return sum(token.lower_ in NEGATIONS for token in before) % 2 == 1
+
+
+def _stance(entry: Cue, negated: bool) -> Stance:
+    if not negated:
+        return entry.stance
+    if entry.negated == "asserted":
+        return "asserted"
+    if entry.negated == "flipped":
+        return entry.stance
+    return "doubted"
+
+
+def combined(encoder: Stance, chance: float, cue: Said | None) -> Stance:
+    """The stance of encoder and cue together; what neither knows is asserted."""
+    if cue is None or (cue.strength < WEAK and chance >= UNSURE):
+        return encoder if chance >= UNSURE or not chance else "asserted"
+    if chance < UNSURE:
+        return cue.stance
+    if "denied" in (encoder, cue.stance) and encoder != cue.stance:
+        return _of_denial(encoder, chance, cue)
+    return encoder
+
+
+def _of_denial(encoder: Stance, chance: float, cue: Said) -> Stance:
+    """Where only one of the two denies: a denying cue is believed, and a plain one only against an unsure encoder."""
+    if cue.stance == "denied" or cue.negated:
+        return cue.stance
+    return encoder

@@ -1,0 +1,109 @@
+"""Labelled speech: transcripts ("MINISTER: …"), and lines that open with a name and a colon ("The ministry: all is well").
+
+A label that returns, or a questioner's, makes a transcript; there a turn lasts until the next label. Elsewhere a label speaks
+for its paragraph alone, and must be a person, body or role that mentions know. Questioners ask, and are given no statements.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from thucydides.text.layout import line_spans
+
+from .draft import Covered, Draft, trimmed
+from .passage import Passage, Range
+from .tables import words
+
+LABEL = re.compile(
+    r"^[ \t]*(?:[-–—•*▪]\s+|\d{1,2}[:.]\d{2}\s*(?:[-–—]\s*)?|\d{1,2}[.)]\s+)?"
+    r"(?P<label>[^\W\d_][^\n:.!?;“”\"«»]{0,70}|[^\W\d_][^\n:!?;“”\"«»]{0,70}\w)[ \t]*:[ \t]+(?=\S)",
+)
+MOST_WORDS = 9
+SURE, UNSURE = 0.85, 0.65
+CLAIMED = 0.5  # a sentence covered so far by contents is told already
+FEWEST_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Who speaks from where to where; `asks` of those whose part is to ask."""
+
+    label: Range
+    body: Range
+    asks: bool
+    in_transcript: bool
+
+
+def turns(passage: Passage) -> list[Turn]:
+    """The labelled turns of a text, in order."""
+    lines = (_label(passage, line) for line in line_spans(passage.text))
+    found = [labelled for labelled in lines if labelled is not None]
+    names = Counter(_key(passage, label) for label, _ in found)
+    transcript = len(found) > 1 and any(names[name] > 1 or _asks(name) for name in names)
+    kept = [(label, start) for label, start in found if transcript or _speaks(passage, label)]
+    ends = [*(label[0] for label, _ in kept[1:]), len(passage.text)][: len(kept)]
+    made = []
+    for (label, start), end in zip(kept, ends, strict=True):
+        if not transcript:
+            end = min(end, passage.paragraphs[passage.paragraph_number(start)][1])
+        body = trimmed(passage.text, (start, end))
+        if body is not None:
+            made.append(Turn(label, body, _asks(_key(passage, label)), transcript))
+    return made
+
+
+def told_in(turn: Turn, passage: Passage, covered: Covered) -> list[Draft]:
+    """Drafts for the sentences of a turn that no statement holds yet, those that follow each other as one."""
+    if turn.asks:
+        return []
+    runs: list[list[Range]] = []
+    first, last = passage.sentence_number(turn.body[0]), passage.sentence_number(turn.body[1] - 1)
+    previous = first - 2
+    for number in range(first, last + 1):
+        sentence = passage.parsed.sentences[number]
+        span = trimmed(passage.text, (max(sentence.start, turn.body[0]), min(sentence.end, turn.body[1])))
+        if span is None or covered.share(span) >= CLAIMED:
+            continue
+        same = previous == number - 1 and "\n" not in passage.between(runs[-1][-1][1], span[0])
+        if same:
+            runs[-1].append(span)
+        else:
+            runs.append([span])
+        previous = number
+    spans = [(run[0][0], run[-1][1]) for run in runs]
+    sure = SURE if turn.in_transcript else UNSURE
+    return [
+        Draft((span,), speaker=(turn.label,), form="direct", confidence=sure)
+        for span in spans
+        if sum(token.is_alpha for token in passage.words([span])) >= FEWEST_WORDS
+    ]
+
+
+def _label(passage: Passage, span: Range) -> tuple[Range, int] | None:
+    """The label that opens a paragraph and where its words begin."""
+    match = LABEL.match(passage.text[span[0] : min(span[1], span[0] + 200)])
+    if match is None:
+        return None
+    label = (span[0] + match.start("label"), span[0] + match.end("label"))
+    text = passage.text[slice(*label)]
+    if len(text.split()) > MOST_WORDS or text.strip().lower() in words("no-speaker") or not text[0].isupper():
+        return None
+    return label, span[0] + match.end()
+
+
+def _key(passage: Passage, label: Range) -> str:
+    return " ".join(passage.text[slice(*label)].lower().strip(" .").split())
+
+
+def _asks(name: str) -> bool:
+    return bool(set(name.replace(".", " ").split()) & words("questioner"))
+
+
+def _speaks(passage: Passage, label: Range) -> bool:
+    """Whether a label outside a transcript names somebody who can speak: no state, which would be a topic, and no verb."""
+    tokens = list(passage.words([label]))
+    if any(token.pos_ in ("VERB", "AUX") for token in tokens):
+        return False
+    return any(not m.is_place and m.kind != "state" for m in passage.mentions_in(label))

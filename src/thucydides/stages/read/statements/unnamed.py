@@ -1,0 +1,89 @@
+"""Mentions for those who speak and whom nobody names: "two villagers", "the operator", "state television", a label.
+
+They are known only because they speak or relay, so this layer finds them; everybody else is found by `mentions`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from thucydides.records import Mention, identify
+from thucydides.records.reading import ActorKind
+from thucydides.stages.read.mentions.tables import column
+from thucydides.stages.read.protocol import Parsed
+
+from .build import build
+from .draft import trimmed
+from .heads import antecedent, appositions, heads, phrase
+from .passage import Passage, Range
+from .relays import credit_line, relay_words
+from .tables import words
+
+LONGEST = 80
+ARTICLES = ("the ", "a ", "an ")
+PLURAL = ("NNS", "NNPS")
+
+
+def name_speakers(parsed: Parsed, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The mentions with those added who speak, or pass words on, and are named by no mention; in the order of the text."""
+    if not parsed.sentences:
+        return mentions
+    passage = Passage(parsed, mentions)
+    found: dict[tuple[int, int], Mention] = {}
+    first: dict[str, Mention] = {}
+    for head, span in sorted(_unnamed(passage), key=lambda pair: (pair[0].i, pair[1])):
+        mention = _mention(passage, head, span)
+        if mention is None or (mention.span.start, mention.span.end) in found:
+            continue
+        earlier = first.setdefault(mention.name.lower(), mention)
+        if earlier is not mention:
+            mention = replace(mention, antecedent=earlier.id)
+        found[mention.span.start, mention.span.end] = mention
+    return tuple(sorted([*mentions, *found.values()], key=lambda m: (m.span.start, -m.span.end, m.id)))
+
+
+def _unnamed(passage: Passage) -> Iterator[tuple[Token, Range]]:
+    """The heads of speaker phrases and the words for media over which no mention stands, with the phrase they head."""
+    for draft in build(passage):
+        for span in draft.speaker:
+            for head in heads(passage, span):
+                same = (head, antecedent(head), *(t for t in appositions(head) if span[0] <= t.idx < span[1]))
+                if head.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") and not any(passage.mentions_at(t.i) for t in same):
+                    yield head, span
+        for token in relay_words(draft, passage):
+            if token.lower_ in words("medium") and not passage.mentions_at(token.i):
+                yield token, (token.left_edge.idx, token.idx + len(token))
+    line = credit_line(passage)
+    if line and not passage.mentions_in(line) and (tokens := list(passage.words([line]))):
+        yield tokens[-1], line
+
+
+def _mention(passage: Passage, head: Token, span: Range) -> Mention | None:
+    start, end = phrase(head, span[1])
+    whole = trimmed(passage.text, (max(start, span[0]), min(end, span[1], max(start, span[0]) + LONGEST)))
+    if whole is None:
+        return None
+    name = " ".join(passage.text[slice(*whole)].split())
+    for article in ARTICLES:
+        name = name[len(article) :] if name.lower().startswith(article) else name
+    if not name:
+        return None
+    states = [m for m in passage.mentions_in(whole) if m.kind == "state" and not m.is_place]
+    return Mention(
+        id=identify("mention", passage.document.id, *whole, name, ""),
+        span=passage.document.span(*whole),
+        kind=_kind(head),
+        name=name,
+        iso3=states[0].iso3 if states else None,
+    )
+
+
+def _kind(head: Token) -> ActorKind:
+    if head.tag_ in PLURAL:
+        return "group"
+    if head.lemma_.lower() in column("bodies.tsv", "word") or head.lower_ in words("medium"):
+        return "organization"
+    return "person"
