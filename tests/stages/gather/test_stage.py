@@ -102,7 +102,7 @@ def test_a_report_is_described(vocabulary: Vocabulary, report: str) -> None:
         "LISBON",
     )
     assert document.published is not None
-    assert (document.published.start, document.published.basis) == ("2025-03-12", "inferred")
+    assert (document.published.start, document.published.basis) == ("2024-03-12", "inferred")
     assert document.language == "en"
     assert "Fisheries\n" not in document.readable
     assert "Spain" not in document.readable

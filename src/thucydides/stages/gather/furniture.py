@@ -28,8 +28,8 @@ DEBRIS = re.compile(
 _TIME = re.compile(rf"\b\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?\s?(?:[ap]\.?m\.?)?|\b{any_of('zones')}\b", re.IGNORECASE)
 _STAMP = re.compile(rf"\b{any_of('stamps')}\b", re.IGNORECASE)
 _CAPTION = re.compile(
-    rf"^\W*(?:file )?{any_of('captions')}s?\s*(?:by|:|credit|courtesy|source|/|caption)|^\W*file photo\b"
-    rf"|\b(?:{any_of('credits')}|reuters/[A-Z]\w+)\b.{{0,80}}$",
+    rf"^[^\w\"“‘']*(?:file )?{any_of('captions')}s?\s*(?:by|:|credit|courtesy|source|/|caption)|^\W*file photo\b"
+    rf"|\b(?:{any_of('credits')}|(?-i:REUTERS/[A-Z]\w+))\b.{{0,80}}$",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(r"[(\[](?:file )?(?:photo|image|picture|source image)s?\b[^()\[\]\n]{0,120}[)\]]", re.IGNORECASE)

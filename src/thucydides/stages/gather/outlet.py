@@ -17,8 +17,9 @@ from .vocabulary import Vocabulary, host_of
 from .words import any_of, words
 
 MEDIA_WORDS = frozenset(words("media"))
-_CAPITALISED = r"(?:the )?[A-ZÀ-ÖØ-Þ][\w.&'’-]*(?: (?:of |for |and |the |& )?[A-ZÀ-ÖØ-Þ0-9][\w.&'’-]*){0,5}"
-BYLINE = re.compile(r"^\W*(?:by|author|written by|reported by|from)\s*:?\s+(?=[A-ZÀ-ÖØ-Þ])", re.IGNORECASE)
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ0-9](?:[\w&'’-]|\.(?=\w))*(?:(?<=\b[A-Z])\.|(?<=\bSt)\.)?"
+_CAPITALISED = rf"(?:the )?(?=[^\W\d]){_CAPITAL}(?: (?:of |for |and |the |& )?{_CAPITAL}){{0,5}}"
+BYLINE = re.compile(r"^\W*(?:by|author|written by|reported by)\s*:?\s+(?=[A-ZÀ-ÖØ-Þ])", re.IGNORECASE)
 SOURCE = re.compile(
     r"^\W*(?:(?:original )?sources?|via|courtesy)\s*:\s*(?P<colon>.{2,200})$"
     r"|^\W*(?:this (?:article|story|report|piece|text) )?(?:(?:was )?(?:first|originally) (?:published|appeared)"
@@ -29,7 +30,7 @@ SOURCE = re.compile(
 _BRACKETED_SOURCE = re.compile(r"[(\[]\s*(?:source|via)\s*:\s*([^()\[\]\n]{2,80})[)\]]\s*$", re.IGNORECASE)
 _YEARS = r"(?:(?:19|20)\d\d(?:\s?[-–]\s?\d{2,4})?)?"
 COPYRIGHT = re.compile(
-    rf"(?:©|\(c\)|\bcopyright\b)\s*(?:©|\(c\))?\s*{_YEARS},?\s*(?:by\s+)?(?P<holder>{_CAPITALISED})", re.IGNORECASE
+    rf"(?<!\w)(?i:©|\(c\)|copyright\b)\s*(?:©|\([cC]\))?\s*{_YEARS},?\s*(?:by\s+)?(?P<holder>{_CAPITALISED})"
 )
 _JOURNALIST = re.compile(rf"\b{any_of('journalists')}\b[^.\n]{{0,40}}?\b(?:for|at|of|with|to)\s+({_CAPITALISED})")
 _SPLIT = re.compile(r"\s*(?:[;,/|]|\band\b|&)\s*")
@@ -62,7 +63,7 @@ def provenance(
     sources = _sources(head, foot or head, vocabulary)
     agencies = outlets_named(dateline.agency, vocabulary) if dateline and dateline.agency else []
     own = [vocabulary.outlet(name) or name for name in given if name]
-    own += _bylined(head + foot, vocabulary) + _addressed(head + foot, vocabulary)
+    own += _bylined(head + foot, vocabulary) + _addressed(head, vocabulary)
     holders = _holders(head + foot, vocabulary) + _biographies(foot or lines[-3:], vocabulary)
     relayed = relays(lines, dateline, vocabulary)
     chain = [*own[:1], *sources, *agencies, *relayed] if own else [*agencies, *holders[:1], *sources, *relayed]

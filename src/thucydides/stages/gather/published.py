@@ -1,26 +1,28 @@
 """When a report was published, and on what that rests; never the clock.
 
-`metadata`: its format, address or file name says so. `stated`: its text does, with the year. `inferred`: a dateline gives day and
-month, and the year follows from the dates in the text, none of which is younger than the report, and from the weekdays it names,
-of which wire reports name today's or yesterday's; or the text gives only dates, and the report is no older than the last.
+`metadata`: its format, address or file name says so. `stated`: its text does, with the year. `inferred`: it is no older than the
+last date that its text names as past, and day and month of a dateline may say more. A year named alone says little: of 421 dated
+news articles only 88 came out in the latest year that they name. So a day is inferred from a year-less dateline only if the text
+dates an event of the weeks before it in full, or the dateline's weekday leaves one year; else the interval stays open.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from pathlib import PurePath
 
 from thucydides.records import Published
 
-from .calendar import Named, dates_in, day_or_none, month_end, weekdays_in
+from .calendar import Named, dates_in, day_or_none
 from .dateline import Dateline
 from .page import FOOT, HEAD, Line
+from .words import any_of
 
-FRESH = 31  # days: how long after the last event that it dates a report may have come out, where nothing else is known
+FRESH = 31  # days before the dateline within which an event that the text dates in full belongs to the same news
 SHOWN = 200_000  # characters of the text in which dates are looked for
 _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_/.]?(0[1-9]|1[0-2])[-_/.]?([0-2]\d|3[01])(?!\d)")
+_MODIFIES = re.compile(rf"[-\s](?!{any_of('following')}\b)[a-z]+")
 _LABEL = re.compile(r"\b(?:published|posted|updated|date|issued|dated)\b", re.IGNORECASE)
 
 
@@ -37,12 +39,13 @@ def published(
         return _published(day, day, "stated")
     addressed = _addressed(url) or _addressed(PurePath(path.partition("#")[0]).name)
     if named and named.month and named.day:
-        inferred = _nearest(named, addressed) if addressed else _inferred(named, text[:SHOWN])
+        day = _nearest(named, addressed) if addressed else None
+        inferred = _published(day, day, "inferred") if day else _inferred(named, text[:SHOWN])
         if inferred:
-            return _published(inferred, inferred, "inferred")
+            return inferred
     if addressed:
         return _published(addressed, addressed, "metadata")
-    return _after_last_date(dates_in(text[:SHOWN]))
+    return _after_last_date(text[:SHOWN])
 
 
 def _stamp(lines: list[Line]) -> Named | None:
@@ -81,38 +84,38 @@ def _nearest(named: Named, known: date) -> date | None:
     return min(days, key=lambda day: (abs(day - known), day), default=None)
 
 
-def _inferred(named: Named, text: str) -> date | None:
-    """The day with this month and number in the likeliest year."""
-    past = [one for one in dates_in(text) if one.first and not one.planned]
+def _inferred(named: Named, text: str) -> Published | None:
+    """The day with this month and number in the year that the text points to, else from the first possible one on."""
+    past = _past(text)
     if not past:
         return None
-    latest = max(one.year or 0 for one in past)
-    floor = max(first for one in past if (first := one.first) and one.year == latest)
-    days = [day for year in range(latest, latest + 3) if (day := day_or_none(year, named.month or 0, named.day or 0))]
-    possible = [day for day in days if day >= floor][:2]
-    if named.weekday is not None:
-        agreeing = [day for day in days if day.weekday() == named.weekday]
-        return agreeing[0] if agreeing else possible[0] if possible else None
-    return min(possible, key=lambda day: (_lag(day, weekdays_in(text)), day), default=None)
-
-
-def _lag(day: date, weekdays: Sequence[int]) -> float:
-    """How many days before this one the weekdays lie that the text names, on average."""
-    return sum((day.weekday() - weekday) % 7 for weekday in weekdays) / len(weekdays) if weekdays else 0.0
-
-
-def _after_last_date(named: list[Named]) -> Published | None:
-    """From the last date that the text names as past, for as long as news stays news; from a bare year on, without an end."""
-    past = [one for one in named if one.first and not one.planned]
-    if not past:
+    floor = max(first for one in past if (first := one.first))
+    days = [
+        day
+        for year in range(floor.year, floor.year + 7)
+        if (day := day_or_none(year, named.month or 0, named.day or 0))
+    ]
+    days = [day for day in days if day >= floor]
+    if not days:
         return None
-    last = max(past, key=lambda one: (one.first or date.min, one.month or 0, one.day or 0))
-    start = last.first or date.min
-    if last.day:
-        return _published(start, start + timedelta(days=FRESH), "inferred")
-    if not last.month:
-        return Published(start.isoformat(), None, "inferred")
-    return _published(start, month_end(start.year + start.month // 12, start.month % 12 + 1), "inferred")
+    fresh = [one for one in past if one.month and one.first and 0 <= (days[0] - one.first).days <= FRESH]
+    agreeing = [day for day in days if day.weekday() == named.weekday]
+    if fresh or agreeing:
+        day = days[0] if fresh else agreeing[0]
+        return _published(day, day, "inferred")
+    return Published(days[0].isoformat(), None, "inferred")
+
+
+def _after_last_date(text: str) -> Published | None:
+    """From the last date that the text names as past, without an end."""
+    floor = max((first for one in _past(text) if (first := one.first)), default=None)
+    return Published(floor.isoformat(), None, "inferred") if floor else None
+
+
+def _past(text: str) -> list[Named]:
+    """The dates with a year that the text names as past; "the 2016 election" may lie ahead."""
+    named = [one for one in dates_in(text) if one.first and not one.planned]
+    return [one for one in named if one.month or not _MODIFIES.match(text[one.end : one.end + 30])]
 
 
 def _published(start: date, end: date, basis: str) -> Published:
