@@ -17,11 +17,15 @@ from .lexer import Word, letters
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What an expression is relative to: the day of publication, the day the story is at, and the tense of its clause."""
+    """What an expression is relative to: the day of publication, the day the story is at, and the tense of its clause.
+
+    `grain` is how exactly the story's day is known, in days.
+    """
 
     day: date
     focus: date
     tense: str
+    grain: int = 1
 
 
 class Hit:

@@ -21,7 +21,7 @@ from . import absolute, relative
 from .calendar import Period
 from .grammar import Hit, Rule, Setting, hits
 from .lexer import words
-from .relations import Relation, bounded, relation_above, relation_before
+from .relations import Relation, bounded, relation_above, relation_before, relation_left
 from .tense import tense
 
 if TYPE_CHECKING:
@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 RULES = [*absolute.rules.rules, *relative.rules.rules]
 FOCUS_REACH = 400  # characters for which a date told stays the day that "two days later" counts from
 NO_DAY = date(1, 1, 1)  # stands for an unknown day of publication; what comes out near it was relative
-FINEST = 40  # days; a longer period is no day to count from
+COARSEST = 366  # days; a longer period is nothing to count from
+AMOUNTS = 10  # a number of four digits that counts things is round; one that is not divisible by this is a year
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,29 +65,30 @@ def publication(document: Document) -> Period | None:
 
 
 def _find(document: Document, clauses: _Clauses, published: Period | None) -> Iterator[TimeExpression]:
-    last, focus, focused_at = -1, None, -FOCUS_REACH
+    last, focus, focused_at = -1, (NO_DAY, NO_DAY), -FOCUS_REACH
     for hit, rule in hits(RULES, words(clauses.text)):
         start, end = hit.first.start, hit.last.end
         if start < last or _is_amount(hit, clauses):
             continue
         when = focus if start - focused_at < FOCUS_REACH else None
-        found = _read(rule, hit, published, when, clauses.tense_at(start))
+        span = document.span(start, end)
+        found = _read(rule, hit, published, when, clauses.tense_at(span))
         if found is None:
             continue
-        span = document.span(start, end)
-        yield _expression(span, found, clauses, is_range=any(w.letter in "-&" for w in hit.matched))
+        yield _expression(span, found, clauses, hit)
         last = end
-        if (found[1] - found[0]).days < FINEST:
-            focus, focused_at = found[0], end
+        if (found[1] - found[0]).days < COARSEST:
+            focus, focused_at = found, end
 
 
-def _read(rule: Rule, hit: Hit, published: Period | None, focus: date | None, in_tense: str) -> Period | None:
+def _read(rule: Rule, hit: Hit, published: Period | None, focus: Period | None, in_tense: str) -> Period | None:
     """The period that a rule makes of a hit, over all days on which the document may have been published."""
     days = sorted(set(published)) if published else [NO_DAY]
     found = []
     for day in days:
         try:
-            period = rule.read(hit, Setting(day, focus or day, in_tense))
+            there, grain = (focus[0], (focus[1] - focus[0]).days + 1) if focus else (day, 1)
+            period = rule.read(hit, Setting(day, there, in_tense, grain))
         except (ValueError, OverflowError, KeyError):
             return None
         if period is None:
@@ -106,19 +108,19 @@ def _is_relative(rule: Rule, hit: Hit, in_tense: str) -> bool:
         return True
 
 
-def _expression(span: Span, period: Period, clauses: _Clauses, is_range: bool) -> TimeExpression:
-    relation: Relation = "at" if is_range else relation_before(clauses.text, span.start)
-    through_noun = False
-    token = clauses.token_at(span.start)
-    if relation == "at" and token is not None and not is_range:
-        relation = relation_above(clauses.head_of(span))
-        through_noun = relation != "at"
+def _expression(span: Span, period: Period, clauses: _Clauses, hit: Hit) -> TimeExpression:
+    joined = hit.first.letter in "tMWdOY" and any(word.letter in "-&" for word in hit.matched)
+    if hit.first.letter == "w":
+        return TimeExpression(span, bounded(period, "within", False), "within")
+    if joined:
+        return TimeExpression(span, bounded(period, "at", False), "at")
+    relation, through_noun = clauses.relation_at(span)
     return TimeExpression(span, bounded(period, relation, through_noun), relation)
 
 
 def _is_amount(hit: Hit, clauses: _Clauses) -> bool:
     """Whether a bare number counts things: "2000 soldiers" is no year."""
-    if hit.first is not hit.last or hit.first.letter != "Y":
+    if hit.first is not hit.last or hit.first.letter != "Y" or hit.number("Y") % AMOUNTS:
         return False
     token = clauses.token_at(hit.first.start)
     if token is None or token.dep_ != "nummod" or token.head.tag_ not in ("NNS", "NNPS"):
@@ -145,10 +147,23 @@ class _Clauses:
             raise LawBroken(1, f"no token at {span.start}", span.document)
         return self.doc[first.i : last.i + 1].root
 
-    def tense_at(self, offset: int) -> str:
-        """The tense of the clause at an offset."""
-        token = self.token_at(offset)
-        return tense(token) if token is not None else "present"
+    def relation_at(self, span: Span) -> tuple[Relation, bool]:
+        """How an expression relates to what it dates, and whether through a noun ("before the elections in May")."""
+        relation = relation_before(self.text, span.start)
+        if relation != "at" or not len(self.doc):
+            return relation, False
+        head = self.head_of(span)
+        relation = relation_above(head)
+        if relation == "at" and (first := self.token_at(span.start)) is not None:
+            relation = relation_left(first)
+        return relation, relation != "at"
+
+    def tense_at(self, span: Span) -> str:
+        """The tense of the clause of an expression; what lies before or until an event says nothing of when that is."""
+        token = self.token_at(span.start)
+        if token is None or self.relation_at(span) in (("before", True), ("until", True)):
+            return "present"
+        return tense(token)
 
 
 def horizon(expressions: Sequence[TimeExpression], document: Document, sentence: Span) -> Interval | None:

@@ -67,9 +67,10 @@ def _pattern() -> re.Pattern[str]:
 
 def words(text: str) -> list[Word]:
     """The words of a text in order, white space and possessives left out."""
-    found = []
+    found: list[Word] = []
     for match in _pattern().finditer(text):
-        if match.lastgroup != "possessive":
+        absorbed = bool(found) and match.start() < found[-1].end
+        if match.lastgroup != "possessive" and not absorbed:
             letter, value = _read(match, text)
             found.append(Word(letter, match.start(), _with_stop(match, letter, text), value))
     return found

@@ -25,6 +25,7 @@ WORDS: dict[str, Relation] = {
 }  # fmt: skip
 FROM_NOUNS = frozenset(("before", "after", "since", "until", "ahead", "prior", "following"))
 ONE = timedelta(days=1)
+LONGEST_PHRASE = 8  # words of "the US midterm elections in"
 
 
 def relation_before(text: str, start: int) -> Relation:
@@ -49,6 +50,27 @@ def relation_above(token: Token) -> Relation:
     if word in ("of", "to") and above.head.lower_ in ("ahead", "prior"):
         word = above.head.lower_
     return _direct(word) if word in FROM_NOUNS else "at"
+
+
+def relation_left(first: Token) -> Relation:
+    """The relation of a preposition left of "the NOUN in", where the parse hangs the date on the verb."""
+    doc, index = first.doc, first.i - 1
+    if index < 0 or doc[index].lower_ not in ("in", "on", "of", "at", "this", "last", "next"):
+        return "at"
+    nouns = 0
+    for steps in range(1, LONGEST_PHRASE):
+        if index - steps < 0 or doc[index - steps + 1].is_sent_start:
+            return "at"
+        token = doc[index - steps]
+        word = (
+            "ahead" if token.lower_ in ("of", "to") and doc[token.i - 1].lower_ in ("ahead", "prior") else token.lower_
+        )
+        if nouns and word in FROM_NOUNS:
+            return _direct(word)
+        if token.pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "PART", "NUM", "PRON"):
+            return "at"
+        nouns += token.pos_ in ("NOUN", "PROPN")
+    return "at"
 
 
 def _direct(word: str) -> Relation:

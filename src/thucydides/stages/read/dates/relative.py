@@ -11,6 +11,18 @@ from .grammar import Hit, Rules, Setting
 rules = Rules()
 COUNT = r"(?:a?(?P<n>n)f?|(?P<c>[dN])|(?P<a>a)|(?P<half>H)a)"
 PAST, AHEAD = -1, 1
+FINEST = {
+    "hour": 1,
+    "day": 1,
+    "week": 7,
+    "fortnight": 7,
+    "weekend": 7,
+    "month": 31,
+    "quarter": 92,
+    "year": 366,
+    "decade": 3660,
+    "century": 36600,
+}  # days; a day known less exactly than this is no day to count from
 
 
 def counted(hit: Hit) -> float:
@@ -130,6 +142,8 @@ def ago(hit: Hit, setting: Setting) -> Period | None:
 def from_there(hit: Hit, setting: Setting) -> Period | None:
     """Two days later, a year earlier: told from where the story is."""
     way = PAST if hit.text("e") == "earlier" else AHEAD
+    if setting.grain > FINEST[hit.text("u")]:
+        return None
     return around(setting.focus, hit.text("u"), way * counted(hit))
 
 
