@@ -1,0 +1,69 @@
+"""Aims: an infinitive that says for the sake of what something is done; and what must be done for it, where that is advised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from .clauses import VERBAL, clause, own_subject, taken, verb_above
+from .draft import Draft
+from .sides import main_clause
+from .signals import verb_at
+from .standing import is_negated
+from .tables import words
+
+CERTAINTY = 0.6
+
+
+def aim_claims(sentence: list[Token]) -> Iterator[Draft]:
+    """Motives ("closed the straits to keep out the war") and advice ("to stop the war, an offer must be made")."""
+    for aim in sentence:
+        to = _to(aim)
+        if to is None or aim.dep_ != "advcl" or aim.head.pos_ not in VERBAL or _is_measure(aim.head):
+            continue
+        deed = verb_above(aim.head)
+        yield _advice(to, aim, deed) if _is_advised(deed) else _motive(to, aim, deed)
+
+
+def _to(verb: Token) -> Token | None:
+    """The "to" of a bare infinitive of purpose."""
+    left = list(verb.lefts)
+    if verb.pos_ not in VERBAL or any(child.dep_ in ("mark", "nsubj", "nsubjpass") for child in left):
+        return None
+    found = next((child for child in left if child.lower_ == "to" and child.dep_ == "aux"), None)
+    before = verb.doc[found.i - 1].lower_ if found is not None and found.i else ""
+    return None if before in ("order", "as", "enough", "than", "about", "how", "so") else found
+
+
+def _is_measure(verb: Token) -> bool:
+    """Whether a verb takes an infinitive for other reasons: "is to", "too late to", "has yet to"."""
+    if verb.lemma_ == "be" and own_subject(verb) is not None:
+        return True
+    return any(child.lower_ in ("too", "enough", "yet") for child in verb.subtree if child.i > verb.i)
+
+
+def _is_advised(deed: Token) -> bool:
+    if any(child.dep_ == "aux" and child.lower_ in ("must", "should", "ought") for child in deed.children):
+        return True
+    return deed.dep_ == "xcomp" and deed.head.lemma_ in words("ought")
+
+
+def _motive(to: Token, aim: Token, deed: Token) -> Draft:
+    kept, sign = main_clause(deed, [aim])
+    purpose = clause(aim) - {to.i} - {child.i for child in aim.children if child.dep_ == "neg"}
+    turned = sign * (-1 if is_negated(aim) else 1)
+    return Draft((to.i,), _tuple(purpose), _tuple(kept - {to.i}), turned, "asserted", "motive", CERTAINTY, deed.i)
+
+
+def _advice(to: Token, aim: Token, deed: Token) -> Draft:
+    kept, _ = main_clause(deed, [aim])
+    match, sign, effect = verb_at(aim), 1, clause(aim) - {to.i}
+    signal: tuple[int, ...] = (to.i,)
+    if match is not None and (objects := taken(aim, match.tokens)):
+        sign, effect, signal = (1 if match.entry.polarity == "+" else -1), objects, match.tokens
+    return Draft(signal, _tuple(kept), _tuple(effect), sign, "alleged", "mechanism", CERTAINTY, deed.i)
+
+
+def _tuple(indices: set[int] | frozenset[int]) -> tuple[int, ...]:
+    return tuple(sorted(indices))

@@ -1,0 +1,113 @@
+"""How a link stands: asserted, denied or held possible, and which negation turns its sign instead.
+
+A negation of the word that links denies the link ("did not deter"); one inside a side turns the sign of that side ("no lorry
+will come").
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from thucydides.records.reading import ClaimKind
+
+from .clauses import CLIMB, VERBAL, own_subject, subject
+from .tables import words
+
+PHRASES = (("in", "no", "way"), ("by", "no", "means"), ("no", "longer"), ("not", "at", "all"), ("on", "no", "account"))
+BEFORE = 3
+
+
+def standing(verb: Token) -> ClaimKind:
+    """How the link that a verb makes is put: by its own negation and modals, and by those of the verbs above it."""
+    if is_negated(verb) or _is_frustrated(verb):
+        return "denied"
+    if _is_hedged(verb):
+        return "alleged"
+    above = verb
+    for _ in range(CLIMB):
+        if above.dep_ not in ("ccomp", "xcomp", "conj", "acl") or above.head == above:
+            break
+        if (kind := _governed(above.head, above)) is not None:
+            return kind
+        above = above.head
+    return "asserted"
+
+
+def _governed(governor: Token, below: Token) -> ClaimKind | None:
+    """What a verb above says of the link: doubts it, fails to bring it about, supposes it."""
+    if below.dep_ == "conj":
+        return None
+    lemma, negated = governor.lemma_.lower(), is_negated(governor)
+    if below.dep_ == "xcomp" and (negated or lemma in words("failing") or lemma in words("powerless")):
+        return "denied"
+    if lemma in words("doubting") and governor.pos_ in VERBAL:
+        return None if negated else "denied"
+    if negated and lemma in words("believing"):
+        return "denied"
+    if lemma in words("supposing"):
+        return "alleged"
+    passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in governor.children)
+    if lemma in words("said") and (passive or below.dep_ == "xcomp"):
+        return "alleged"
+    return "alleged" if below.dep_ == "xcomp" and _is_hedged(governor) else None
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether a verb is negated: by a word that hangs on it, by a negative subject, or by a phrase such as "in no way"."""
+    for child in verb.children:
+        if child.dep_ == "neg" or (
+            child.dep_ in ("advmod", "preconj", "cc", "aux") and child.lower_ in words("negative")
+        ):
+            return True
+        if child.dep_ in ("advmod", "prep") and _phrase(child):
+            return True
+    found = own_subject(verb) or (subject(verb) if verb.dep_ == "xcomp" else None)
+    return found is not None and is_negative(found)
+
+
+def _phrase(token: Token) -> bool:
+    following = tuple(token.doc[i].lower_ for i in range(token.left_edge.i, min(len(token.doc), token.left_edge.i + 3)))
+    return any(following[: len(phrase)] == phrase for phrase in PHRASES)
+
+
+def is_negative(noun: Token) -> bool:
+    """Whether a noun phrase names none: "no measure", "nobody", "few of them"."""
+    if noun.lower_ in words("negative"):
+        return True
+    return any(
+        child.dep_ in ("det", "neg", "preconj", "amod") and child.lower_ in words("negative") for child in noun.children
+    )
+
+
+def _is_frustrated(verb: Token) -> bool:
+    """Whether the link hangs on nothing, little, or on something unable to make it: "nothing to ease", "too weak to stop"."""
+    if verb.dep_ in ("relcl", "acl", "xcomp", "advcl", "ccomp"):
+        head = verb.head
+        if head.lower_ in ("nothing", "little") or head.lemma_ in words("powerless"):
+            return True
+        return any(child.dep_ == "advmod" and child.lower_ == "too" for child in head.children) and _has_to(verb)
+    return False
+
+
+def _has_to(verb: Token) -> bool:
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+
+
+def _is_hedged(verb: Token) -> bool:
+    for child in verb.children:
+        if child.dep_ == "aux" and child.lower_ in words("modal"):
+            return True
+        if child.dep_ == "advmod" and child.lower_ in words("hedge"):
+            return True
+    return False
+
+
+def link_standing(first: Token, governor: Token) -> ClaimKind:
+    """How a link made by a preposition or conjunction is put: by the words just before it, else by its verb's hedges."""
+    doc = first.doc
+    before = [doc[i].lower_ for i in range(max(first.sent.start, first.i - BEFORE), first.i)]
+    if before and (before[-1] in words("negative") or before[-2:] == ["not", "just"]):
+        return "denied" if before[-1] != "just" else "asserted"
+    if any(word in words("hedge") for word in before[-2:]):
+        return "alleged"
+    return "alleged" if _is_hedged(governor) and governor.lemma_ in words("light") else "asserted"

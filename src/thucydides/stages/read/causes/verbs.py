@@ -1,0 +1,119 @@
+"""Claims that a verb makes: "sanctions curb trade", "trade was hurt by sanctions", "forcing Rome to react", "X stems from Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from thucydides.records.reading import Relation
+
+from .clauses import VERBAL, clause, is_passive, own_subject, subject, subtree, taken, verb_above
+from .draft import Draft
+from .sides import Side, drafts, phrases
+from .signals import Match, verb_at
+from .standing import is_negative, standing
+from .tables import words
+
+LEAST = 0.5  # certainty of a signal below which its verb is not read as causal
+PERSONAL = frozenset(("he", "she", "we", "i", "you", "they", "who"))
+Names = frozenset[int]
+
+
+def verb_claims(sentence: list[Token], names: Names, skip: frozenset[int]) -> Iterator[Draft]:
+    """All claims that verbs of a sentence make. `names` are tokens that name actors; `skip` are words that are no cause."""
+    for verb in sentence:
+        if verb.pos_ in VERBAL and verb.i not in skip and (match := verb_at(verb)) is not None:
+            yield from _claims(verb, match, names)
+            continue
+        if verb.pos_ in VERBAL and verb.lemma_ in ("make", "render"):
+            yield from _made(verb, names)
+
+
+def _claims(verb: Token, match: Match, names: Names) -> Iterator[Draft]:
+    entry = match.entry
+    if is_passive(verb) and entry.direction == "cause_first":
+        yield from _passive(verb, match)
+        return
+    causes = _causes(verb, names)
+    if entry.certainty < LEAST or not causes:
+        return
+    backwards = entry.direction == "effect_first"
+    effects = [_side(taken(verb, match.tokens))] if backwards else _effects(verb, match)
+    yield from drafts(match.tokens, entry, causes, effects, standing(verb), verb.i)
+
+
+def _side(indices: set[int]) -> Side:
+    return frozenset(indices), 1
+
+
+def _causes(verb: Token, names: Names) -> list[Side]:
+    """The subject of a verb; what an actor does by doing; the clause to which a participle is added."""
+    if verb.tag_ == "VBG" and verb.dep_ == "advcl" and own_subject(verb) is None and verb.i > verb.head.i:
+        return [_side(clause(verb_above(verb.head), [verb]))]
+    found = subject(verb)
+    if found is None:
+        return []
+    by = _by_doing(verb)
+    if by is not None and found.i in names:
+        return [_side(subtree(by))]
+    if found.lower_ in PERSONAL or found.i in names:
+        return []
+    without = [verb] if verb.i in {t.i for t in found.subtree} else []
+    return [(side, 1) for side, _ in phrases(found, without)]
+
+
+def _by_doing(verb: Token) -> Token | None:
+    for child in verb.rights:
+        if child.dep_ == "prep" and child.lower_ in ("by", "through"):
+            return next((grand for grand in child.children if grand.dep_ == "pcomp"), None)
+    return None
+
+
+def _effects(verb: Token, match: Match) -> list[Side]:
+    objects = [child for child in verb.rights if child.dep_ == "dobj"]
+    others = taken(verb, match.tokens)
+    if len(objects) == 1 and others == subtree(objects[0]):
+        return phrases(objects[0])
+    return [_side(others)] if others else []
+
+
+def _passive(verb: Token, match: Match) -> Iterator[Draft]:
+    agent = next((child for child in verb.children if child.dep_ == "agent" or child.lower_ == "by"), None)
+    done = next((child for child in agent.children if child.dep_ in ("pobj", "pcomp")), None) if agent else None
+    found = subject(verb)
+    if agent is None or done is None or found is None:
+        return
+    rest = {i for i in taken(verb, match.tokens) if i not in subtree(agent)}
+    inside = [verb] if verb.i in {t.i for t in found.subtree} else []
+    effects = [(side | rest, sign) for side, sign in phrases(found, inside)]
+    claim = standing(verb)
+    if is_negative(found):
+        effects = [(side, 1) for side, _ in effects]
+    yield from drafts((*match.tokens, agent.i), match.entry, phrases(done), effects, claim, verb.i)
+
+
+def _made(verb: Token, names: Names) -> Iterator[Draft]:
+    """ "X makes Y harder", "X made it possible to do Y"."""
+    sign, about = 0, None
+    for child in verb.rights:
+        if child.dep_ in ("ccomp", "oprd", "acomp", "xcomp") or child.pos_ == "ADJ":
+            sign, about = _ease(child), child
+            break
+    match = verb_at(verb)
+    if not sign or about is None or match is None:
+        return
+    effect = {i for i in taken(verb, (about.i,)) if verb.doc[i].lower_ != "it" or verb.doc[i].head != about}
+    effect -= {child.i for child in about.children if child.dep_ == "advmod"}
+    relation: Relation = "preventing" if sign < 0 else "enabling"
+    yield from drafts(
+        (verb.i, about.i), match.entry, _causes(verb, names), [_side(effect)], standing(verb), verb.i, relation, sign
+    )
+
+
+def _ease(adjective: Token) -> int:
+    """+1 where an adjective says easier or likelier, −1 where it says harder; "less likely" turns it."""
+    lemma = adjective.lemma_.lower()
+    sign = (lemma in words("easier")) - (lemma in words("harder"))
+    less = any(child.lower_ in ("less", "not") for child in adjective.children)
+    return -sign if less else sign

@@ -1,0 +1,89 @@
+"""What every causal claim owes, on any text, and how wording becomes sign, denial and direction."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from .reading import claims_of, document_of
+
+HOSTILE = (
+    "",
+    "because",
+    "to to to",
+    "((((" * 60,
+    "despite\n\nof",
+    "not because of",
+    "\u202eif\u202c unless",
+    "A " * 900,
+)
+WORDS = [
+    "sanctions",
+    "trade",
+    "no",
+    "not",
+    "because",
+    "of",
+    "to",
+    "stop",
+    "caused",
+    "by",
+    "war",
+    ",",
+    ".",
+    "unless",
+    "if",
+    "Rome",
+    "it",
+    "has",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_strings_do_no_harm(nlp: Language, text: str) -> None:
+    for claim in claims_of(nlp, text):
+        assert claim.cause_spans
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(WORDS), max_size=25))
+def test_every_span_is_its_text_and_the_same_text_gives_the_same_claims(nlp: Language, words: list[str]) -> None:
+    text = " ".join(words)
+    document, found = document_of(text), claims_of(nlp, text)
+    for claim in found:
+        for span in (*claim.cause_spans, *claim.effect_spans, claim.signal, claim.condition):
+            assert span is None or text[span.start : span.end] == span.exact
+        assert claim.sentence.covers(claim.cause_spans[0]) or claim.cause_spans[0].end <= claim.sentence.start
+        assert claim.asserted_by == ("narrator",)
+        assert document.id == claim.sentence.document
+    assert found == claims_of(nlp, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "cause", "effect", "sign", "claim", "relation"),
+    [
+        ("The blockade has reduced exports.", "The blockade", "exports", "-", "asserted", "mechanism"),
+        ("The blockade did not reduce exports.", "The blockade", "exports", "-", "denied", "mechanism"),
+        ("Exports were reduced by the blockade.", "the blockade", "Exports", "-", "asserted", "mechanism"),
+        ("The shortage stems from the blockade.", "the blockade", "The shortage", "+", "asserted", "mechanism"),
+        ("The talks failed because of the raid.", "the raid", "The talks failed", "+", "asserted", "mechanism"),
+        ("The raid might trigger a war.", "The raid", "a war", "+", "alleged", "mechanism"),
+        ("The frigates sailed in order to protect trade.", "protect trade", "The frigates sailed", "+", "asserted", "motive"),
+        ("Despite the embargo, exports grew.", "the embargo", "exports grew", "-", "denied", "mechanism"),
+        ("The levy is an obstacle to peace.", "The levy", "peace", "-", "asserted", "mechanism"),
+    ],
+)  # fmt: skip
+def test_wording_becomes_direction_sign_and_standing(
+    nlp: Language, text: str, cause: str, effect: str, sign: str, claim: str, relation: str
+) -> None:
+    found = claims_of(nlp, text)
+    assert (cause, effect, sign, claim, relation) in [
+        (c.cause_spans[0].exact, c.effect_spans[0].exact, c.polarity, c.claim, c.relation) for c in found
+    ]
+
+
+def test_evidence_and_circumstance_are_no_causes(nlp: Language) -> None:
+    assert not claims_of(nlp, "Trade shrank, as evidenced by the ships in port.")
+    assert not claims_of(nlp, "The ministers met against the backdrop of the war.")
