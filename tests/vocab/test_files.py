@@ -31,6 +31,8 @@ KEYS = {
     "change_words": "words pos",
     "dimensions": "id",
     "instruments": "id",
+    "organizations": "code",
+    "ministries": "code",
     "estimative": "phrase scale",
     "metonyms": "name iso3 body_id",
 }
