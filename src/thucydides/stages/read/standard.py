@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from spacy.language import Language
 
 from thucydides.records import Document, Mention, Reading
 from thucydides.text.parser import load_parser, parse, sentences
 
+from .causes import find_claims
 from .encoder.frame import Frame
+from .events import find_events
+from .forecasts import find_forecasts
 from .mentions import find_mentions
 from .protocol import CauseLayer, EventLayer, ForecastLayer, MentionLayer, Parsed, StatementLayer, ThemeLayer
 from .statements import find_statements, name_speakers
@@ -22,11 +24,6 @@ from .themes import find_themes
 
 Frames = Callable[[str], tuple[Frame, ...]]
 SpeakerLayer = Callable[[Parsed, tuple[Mention, ...]], tuple[Mention, ...]]
-
-
-def nothing(*_: Any, **__: Any) -> tuple[()]:
-    """No records: a layer that is left out."""
-    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +34,9 @@ class Layers:
     themes: ThemeLayer = find_themes
     speakers: SpeakerLayer = name_speakers
     statements: StatementLayer = find_statements
-    events: EventLayer = nothing
-    claims: CauseLayer = nothing
-    forecasts: ForecastLayer = nothing
+    events: EventLayer = find_events
+    claims: CauseLayer = find_claims
+    forecasts: ForecastLayer = find_forecasts
 
 
 @dataclass(frozen=True, slots=True)

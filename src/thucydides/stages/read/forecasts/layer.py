@@ -1,0 +1,95 @@
+"""The forecast layer: statements that foretell, with horizon, condition and probability.
+
+What somebody expects is foretold; what is feared is where a clause says that it will, could or may come; what the narrator
+expects too. What the speaker promises, wants or plans to do is no forecast: it is in the speaker's hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from thucydides.records import NARRATOR, Forecast, Interval, Mention, Span, Statement, identify
+from thucydides.stages.read.dates import TimeExpression, find_dates, horizon
+from thucydides.stages.read.protocol import Parsed
+from thucydides.stages.read.statements.hedges import chances, strongest
+from thucydides.stages.read.statements.passage import Passage
+
+from .conditions import condition
+from .future import WILL, is_past, modal
+
+
+def find_forecasts(
+    parsed: Parsed, mentions: tuple[Mention, ...], statements: tuple[Statement, ...]
+) -> tuple[Forecast, ...]:
+    """The forecasts of a document, in the order of its text, one for each statement that foretells."""
+    if not statements:
+        return ()
+    passage = Passage(parsed, mentions)
+    foretelling = [(s, tokens) for s in statements if (tokens := _tokens(passage, s)) and _foretells(s, tokens)]
+    dates = find_dates(parsed) if foretelling else ()
+    return tuple(_forecast(statement, tokens, passage, dates) for statement, tokens in foretelling)
+
+
+def _tokens(passage: Passage, statement: Statement) -> list[Token]:
+    spans = [(span.start, span.end) for span in statement.content]
+    return [token for token in passage.words(spans) if not token.is_space]
+
+
+def _foretells(statement: Statement, tokens: Sequence[Token]) -> bool:
+    if statement.stance == "expected":
+        return not is_past(tokens)
+    ahead = modal(tokens)
+    if statement.stance == "feared":
+        return ahead is not None
+    if statement.stance == "asserted" and ahead is not None and ahead.lower_ in WILL:
+        return statement.probability is not None
+    return False
+
+
+def _forecast(statement: Statement, tokens: list[Token], passage: Passage, dates: Sequence[TimeExpression]) -> Forecast:
+    document, doc = passage.document, passage.parsed.doc
+    supposed = condition(doc, tokens)
+    words = _words(statement, tokens, passage)
+    return Forecast(
+        id=identify("forecast", document.id, statement.id),
+        forecaster=statement.speakers[0] if statement.speakers else NARRATOR,
+        proposition=_proposition(tokens, supposed),
+        horizon=_horizon(statement, passage, dates),
+        condition=doc[supposed[0] : supposed[1]].text.strip() if supposed else None,
+        probability=statement.probability,
+        words=words,
+        sentence=passage.sentence(statement.content[0].start),
+        statement=statement.id,
+        outcome=None,
+        confidence=statement.confidence,
+    )
+
+
+def _words(statement: Statement, tokens: list[Token], passage: Passage) -> Span:
+    """The words that make it a forecast: of probability, else the modal, the hedge, the cue, else the content."""
+    spans = [*statement.content, *([statement.cue] if statement.cue else [])]
+    found = strongest(chance for span in spans for chance in chances(passage.text, (span.start, span.end)))
+    if found is not None and found.interval:
+        return passage.document.span(*found.span)
+    ahead = modal(tokens)
+    if ahead is not None:
+        return passage.document.span(ahead.idx, ahead.idx + len(ahead))
+    return statement.hedge or statement.cue or statement.content[0]
+
+
+def _proposition(tokens: list[Token], supposed: tuple[int, int] | None) -> str:
+    """What is foretold, in the words of the text, without its condition and a leading "that"."""
+    kept = [t for t in tokens if not supposed or not supposed[0] <= t.i < supposed[1]]
+    while kept and kept[0].lower_ in ("that", ",", "if", "unless"):
+        kept = kept[1:]
+    text = "".join(token.text_with_ws for token in kept or tokens)
+    return " ".join(text.split())
+
+
+def _horizon(statement: Statement, passage: Passage, dates: Sequence[TimeExpression]) -> Interval | None:
+    """The time told in the content, else in the rest of its sentence."""
+    whole = passage.document.span(statement.content[0].start, statement.content[-1].end)
+    found = horizon(dates, passage.document, whole)
+    return found or horizon(dates, passage.document, passage.sentence(statement.content[0].start))
