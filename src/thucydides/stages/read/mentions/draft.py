@@ -10,7 +10,7 @@ from thucydides.records import Document, Mention, identify
 from thucydides.records.reading import ActorKind
 
 Form = Literal[
-    "name", "adjective", "demonym", "capital", "metonym", "surname", "acronym", "description", "pronoun", "group"
+    "name", "adjective", "demonym", "capital", "metonym", "ministry", "surname", "acronym", "description", "pronoun", "group"
 ]  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from thucydides import vocab
 from thucydides.records.reading import ActorKind
@@ -45,6 +46,8 @@ def _all() -> Iterator[tuple[str, Entry]]:
     yield from _former_states()
     yield from _blocs()
     yield from _regions()
+    yield from _organizations()
+    yield from _ministries()
     yield from _metonyms()
 
 
@@ -75,6 +78,26 @@ def _forms(
     return ("name", names), ("adjective", adjectives), ("demonym", demonyms), ("capital", capitals)
 
 
+def _organizations() -> Iterator[tuple[str, Entry]]:
+    for body in vocab.organizations():
+        doubtful = set(body.ambiguous)
+        for word in dict.fromkeys((body.name, *body.abbreviations, *body.other_names)):
+            yield word, Entry(body.id, "organization", body.name, "name", body.iso3, word in doubtful)
+
+
+def _ministries() -> Iterator[tuple[str, Entry]]:
+    """The bodies that every state has, also in lower case; a government is the state and is left to the descriptions."""
+    for body in vocab.ministries():
+        if body.code == "government":
+            continue
+        for word in dict.fromkeys((body.name, *body.other_names)):
+            entry = Entry(body.id, "organization", body.name, "ministry")
+            yield word, entry
+            if " " in word:
+                yield word[0] + word[1:].lower(), entry
+                yield word.lower(), entry
+
+
 def _blocs() -> Iterator[tuple[str, Entry]]:
     for bloc in vocab.blocs():
         kind: ActorKind = "group" if bloc.kind == "group" else "organization"
@@ -102,5 +125,29 @@ def _metonyms() -> Iterator[tuple[str, Entry]]:
                 state = codes[metonym.iso3]
                 yield word, Entry(state.id, "state", state.name, "metonym", state.iso3, metonym.ambiguous)
             else:
-                entry = metonym.body_id or metonym.id
-                yield word, Entry(entry, "organization", metonym.stands_for, "metonym", metonym.iso3, metonym.ambiguous)
+                entry, name = _seated(metonym)
+                yield word, Entry(entry, "organization", name, "metonym", metonym.iso3, metonym.ambiguous)
+
+
+def _seated(metonym: vocab.Metonym) -> tuple[str, str]:
+    """The id and name of the body that a place name stands for."""
+    if metonym.body_id:
+        names = {body.id: body.name for body in vocab.blocs()} | {body.id: body.name for body in vocab.organizations()}
+        return metonym.body_id, names.get(metonym.body_id, metonym.stands_for)
+    named = next((body for body in vocab.organizations() if body.name == metonym.stands_for), None)
+    if named is not None:
+        return named.id, named.name
+    if metonym.iso3 and metonym.seat in ("foreign", "defence", "interior", "finance"):
+        return ministry_of(f"{metonym.seat}_ministry", metonym.iso3)
+    return metonym.id, metonym.stands_for
+
+
+@cache
+def ministry_of(code: str, iso3: str) -> tuple[str, str]:
+    """The id and name of a state's ministry: those of the vocabulary where it lists that ministry by name."""
+    ministry = next(m for m in vocab.ministries() if m.code == code)
+    patterns = {ministry.name, *ministry.other_names}
+    for body in vocab.organizations():
+        if body.iso3 == iso3 and body.kind == "ministry" and patterns & {body.name, *body.other_names}:
+            return body.id, body.name
+    return f"{ministry.id}:{iso3}", f"{ministry.name} of {vocab.state(iso3).name}"

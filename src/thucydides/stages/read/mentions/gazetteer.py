@@ -6,7 +6,7 @@ Matching ignores case at first; a match counts if it is written as in the vocabu
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import ahocorasick
@@ -19,12 +19,16 @@ SHORTEST_SHOUT = 4  # a shorter word in capitals is an acronym of its own, not a
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A stretch of text that the vocabulary knows, with the entries that it may stand for."""
+    """A stretch of text that the vocabulary knows, with the entries that it may stand for.
+
+    `inner` is the state at the front of the name of one of its bodies: "Russian" of "Russian Armed Forces".
+    """
 
     start: int
     end: int
     surface: str
     entries: tuple[Entry, ...]
+    inner: Found | None = None
 
 
 class Gazetteer:
@@ -88,9 +92,22 @@ def _is_whole(text: str, start: int, end: int) -> bool:
 
 def _longest(text: str, matches: list[tuple[int, int, int, tuple[Entry, ...]]]) -> Iterator[Found]:
     """The matches that no earlier or longer one covers; the article counts for the sense, not for the place."""
-    reached = -1
+    reached, last = -1, None
     for start, negative_end, negative_article, entries in matches:
-        if start < reached:
-            continue
-        reached = end = -negative_end
-        yield Found(start, end, text[start + negative_article : end], entries)
+        end = -negative_end
+        found = Found(start, end, text[start + negative_article : end], entries)
+        if start >= reached:
+            if last is not None:
+                yield last
+            reached, last = end, found
+        elif last is not None and last.inner is None and start == last.start and _owns(found, last):
+            last = replace(last, inner=found)
+    if last is not None:
+        yield last
+
+
+def _owns(inner: Found, outer: Found) -> bool:
+    """Whether a shorter match at the front of a body's name is the body's state."""
+    state = next((entry for entry in inner.entries if entry.kind == "state"), None)
+    bodies = {entry.iso3 for entry in outer.entries if entry.kind == "organization"}
+    return state is not None and state.iso3 in bodies

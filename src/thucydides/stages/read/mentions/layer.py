@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
 from thucydides.records import Mention
 
-from . import chains, descriptions, names, pronouns, roles
+from . import chains, descriptions, ministries, names, pronouns, roles
 from .descriptions import Phrase
 from .discourse import Discourse
 from .draft import Draft, finish
+from .entries import Entry
 from .gazetteer import Found, gazetteer
 from .senses import choose, evidence, is_part_of_name, is_place, seated
 from .syntax import Syntax
 
 if TYPE_CHECKING:
     from thucydides.stages.read.protocol import Parsed
+
+SIDES = ("pro-", "anti-")  # before a body's name they turn it into a description: "pro-Russian forces"
 
 
 def find_mentions(parsed: Parsed) -> tuple[Mention, ...]:
@@ -30,6 +34,7 @@ def find_mentions(parsed: Parsed) -> tuple[Mention, ...]:
     unknown += names.repeated(drafts, unknown, syntax)
     drafts = [*_outside(drafts, unknown, syntax), *unknown]
     drafts.sort(key=lambda draft: (draft.start, -draft.end))
+    ministries.own(drafts, syntax)
     roles.attach(drafts, syntax)
     chains.chain(drafts, syntax)
     drafts += _standing_for(drafts, syntax)
@@ -54,27 +59,36 @@ def _known(found: list[Found], syntax: Syntax) -> list[Draft]:
     """The drafts of what the vocabulary names."""
     counts, drafts = evidence(found), []
     for match in found:
-        entry = choose(match, counts)
-        if entry is not None and len({e.id for e in match.entries}) > 1:
-            entry = seated(match, entry, counts, syntax)
-        if entry is None or is_part_of_name(match, entry, syntax):
-            continue
-        drafts.append(
-            Draft(
-                match.start,
-                match.end,
-                entry.kind,
-                entry.name,
-                entry.form,
-                syntax.head(match.start, match.end),
-                entry.id,
-                entry.iso3,
-                entry.role,
-                entry.affiliation,
-                is_place=is_place(match, entry, syntax),
-            )
-        )
+        against = syntax.text[max(0, match.start - 5) : match.start].lower().endswith(SIDES)
+        for part in (None if against and match.inner else match, match.inner):
+            entry = _entry(part, counts, syntax) if part is not None else None
+            if part is not None and entry is not None:
+                drafts.append(_draft(part, entry, syntax))
     return drafts
+
+
+def _entry(match: Found, counts: Counter[str], syntax: Syntax) -> Entry | None:
+    """What a match stands for, or None if it is only a part of somebody's name."""
+    entry = choose(match, counts)
+    if entry is not None and len({e.id for e in match.entries}) > 1:
+        entry = seated(match, entry, counts, syntax)
+    return None if entry is None or is_part_of_name(match, entry, syntax) else entry
+
+
+def _draft(match: Found, entry: Entry, syntax: Syntax) -> Draft:
+    return Draft(
+        start=match.start,
+        end=match.end,
+        kind=entry.kind,
+        name=entry.name,
+        form=entry.form,
+        head=syntax.head(match.start, match.end),
+        entry=entry.id,
+        iso3=entry.iso3,
+        role=entry.role,
+        affiliation=entry.affiliation,
+        is_place=is_place(match, entry, syntax),
+    )
 
 
 def _outside(known: list[Draft], unknown: list[Draft], syntax: Syntax) -> list[Draft]:

@@ -29,7 +29,7 @@ DYADIC = frozenset(("with", "against", "between", "by", "on", "than", "like", "w
 LONGEST_LIST = 20  # joined names that are followed to the first
 TIGHT = "-–/"
 DATELINE = re.compile(r"[^\n]{0,40}?(?:,|\(|[-–—]|/|\.)")
-PREFERENCE = ("name", "metonym", "adjective", "demonym", "capital")
+PREFERENCE = ("name", "ministry", "metonym", "adjective", "demonym", "capital")
 
 
 def evidence(found: Sequence[Found]) -> Counter[str]:
