@@ -22,10 +22,10 @@ FILE = "priors.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Countermove:
-    """What a lever's targets do about it: words that name such levers, Beta of the wear, its time constant in months."""
+    """What a lever's targets do about it: such levers ("+ aid"), Beta of the wear, its time constant in months."""
 
     id: str
-    words: tuple[str, ...]
+    levers: tuple[str, ...]
     wears: tuple[float, float]
     months: float
     says: str
@@ -47,7 +47,7 @@ class Priors:
     gate_open: Mapping[str, tuple[float, ...]]
     delay_months: Mapping[str, float]
     delay_spread: float
-    delay_by_dimension: Mapping[str, str]
+    delay_by_dimension: Mapping[str, tuple[str, ...]]
     lever_push: float
     feasible: Mapping[str, float]
     dead_band: float
@@ -76,7 +76,10 @@ def parse_priors(text: str) -> Priors:
 
     Raises VocabularyError where entries are missing, unknown or without basis, BadPrior where a number is not finite or negative.
     """
-    entries = yaml.safe_load(text)
+    try:
+        entries = yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        raise VocabularyError(f"is no YAML: {error}", FILE, "restore it") from error
     names = {field.name for field in fields(Priors)}
     if not isinstance(entries, dict) or set(entries) != names:
         found = set(entries) if isinstance(entries, dict) else set()

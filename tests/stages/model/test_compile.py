@@ -212,12 +212,22 @@ def test_a_blocked_lever_can_hardly_be_pulled_and_known_levers_meet_countermoves
     b = Builder()
     b.claim("x", "resolution", "trade", "-")
     b.lever("resolution", "resolution", status="blocked")
-    b.lever("sanctions", "resolution", "-", instrument="sanctions")
-    blocked, sanctions = model_of(b, "trade").interventions
+    b.lever("sanctions", "resolution", instrument="sanctions_pressure")
+    b.lever("relief", "resolution", "-", instrument="sanctions_pressure")
+    blocked, sanctions, relief = model_of(b, "trade").interventions
     assert blocked.feasible < 0.5 < sanctions.feasible
-    assert sanctions.size == -blocked.size
-    assert sanctions.countermove == "sanctions-busting"
+    assert relief.size == -sanctions.size
+    assert (sanctions.countermove, relief.countermove) == ("sanctions-busting", "outbid")
     assert blocked.countermove is None
+
+
+def test_treaties_take_longer_than_words() -> None:
+    b = Builder()
+    b.concept("alliance", dimension="alliance")
+    b.concept("tension", dimension="tension")
+    b.claim("x", "fear", "tension")
+    b.claim("x", "tension", "alliance")
+    assert [e.delay for e in model_of(b, "alliance").edges] == ["fast", "slow"]
 
 
 def test_without_a_claim_is_as_if_it_had_not_been_made() -> None:

@@ -148,12 +148,10 @@ def gates_of(claims: Iterable[CausalClaim], votes: Mapping[str, Vote]) -> tuple[
 
 
 def delay_of(effect: str, ground: Ground) -> Delay:
-    """Returns the class of delay of the links into a concept, by the words of its dimension."""
-    concept = ground.concepts.get(effect)
-    words = f"{concept.dimension or ''} {concept.label}".lower() if concept else ""
-    known = priors().delay_by_dimension
-    found = next((known[word] for word in known if word in words), "medium")
-    return "fast" if found == "fast" else "slow" if found == "slow" else "medium"
+    """Returns the class of delay of the links into a concept, by its dimension."""
+    concept, classes = ground.concepts.get(effect), priors().delay_by_dimension
+    dimension = concept.dimension if concept else None
+    return "fast" if dimension in classes["fast"] else "slow" if dimension in classes["slow"] else "medium"
 
 
 def _nodes(

@@ -30,8 +30,8 @@ def interventions_of(levers: Iterable[Lever]) -> tuple[Intervention, ...]:
 
 
 def _countermove(lever: Lever) -> str | None:
-    words = f"{lever.instrument} {lever.name}".lower()
-    return next((move.id for move in priors().countermoves if any(word in words for word in move.words)), None)
+    pulled = f"{lever.direction} {lever.instrument}"
+    return next((move.id for move in priors().countermoves if pulled in move.levers), None)
 
 
 def spoken_edges(
