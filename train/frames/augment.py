@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from .passages import Passage
 
-STYLES = ('""', "„“", "«»", "''", "‘’", "““")
+STYLES = (('"', '"'), ("„", "“"), ("«", "»"), ("'", "'"), ("‘", "’"), ("“", "“"))
 SHARE = 0.35
 
 

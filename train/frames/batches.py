@@ -11,7 +11,7 @@ import torch
 from torch import Tensor
 
 from thucydides.stages.read.encoder.distance import distances, weights
-from thucydides.stages.read.encoder.schema import LAYERS
+from thucydides.stages.read.encoder.schema import LAYERS, SENTENCES
 
 from .examples import IGNORE, Example, FrameTarget
 
@@ -37,7 +37,7 @@ class Batch:
     mask: Tensor
     anchors: Tensor  # [B, layers, T]
     frames: dict[str, Anchored]
-    sentences: tuple[Tensor, Tensor, Tensor] | None
+    sentences: dict[str, tuple[Tensor, Tensor, Tensor]]
     dyads: tuple[Tensor, Tensor, Tensor, Tensor, Tensor] | None
 
 
@@ -45,7 +45,7 @@ def order(found: Sequence[Example], size: int, rng: random.Random) -> list[list[
     """Returns shuffled batches of `size` windows; lengths are alike within a batch."""
     shuffled = list(found)
     rng.shuffle(shuffled)
-    batches = []
+    batches: list[list[Example]] = []
     for start in range(0, len(shuffled), size * 16):
         chunk = sorted(shuffled[start : start + size * 16], key=len)
         batches.extend(chunk[i : i + size] for i in range(0, len(chunk), size))
@@ -85,15 +85,14 @@ def _anchored(found: Sequence[Example], layer: str, length: int) -> Anchored:
     )
 
 
-def _sentences(found: Sequence[Example], length: int) -> tuple[Tensor, Tensor, Tensor] | None:
-    rows = [(i, weights(range(s, e), length), label) for i, x in enumerate(found) for s, e, label in x.sentences]
-    if not rows:
-        return None
-    return (
-        torch.tensor([i for i, _, _ in rows]),
-        torch.from_numpy(np.stack([w for _, w, _ in rows])),
-        torch.tensor([label for _, _, label in rows]),
-    )
+def _sentences(found: Sequence[Example], length: int) -> dict[str, tuple[Tensor, Tensor, Tensor]]:
+    tables: dict[str, tuple[Tensor, Tensor, Tensor]] = {}
+    for layer in SENTENCES:
+        rows = [(i, s, e, label) for i, x in enumerate(found) for s, e, mine, label in x.sentences if mine == layer]
+        if rows:
+            inside = torch.from_numpy(np.stack([weights(range(s, e), length) for _, s, e, _ in rows]))
+            tables[layer] = torch.tensor([r[0] for r in rows]), inside, torch.tensor([r[3] for r in rows])
+    return tables
 
 
 def _dyads(found: Sequence[Example], length: int) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor] | None:

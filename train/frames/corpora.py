@@ -63,7 +63,9 @@ def _causal_passage(text: str, frames: list[GoldFrame], label: str, *known: str)
 
 def _tagged(marked: str) -> tuple[str, GoldFrame]:
     """A sentence with `<ARG0>cause</ARG0> <SIG0>signal</SIG0> <ARG1>effect</ARG1>` tags, which may nest or cross."""
-    plain, opened, at = [], {}, 0
+    plain: list[str] = []
+    opened: dict[str, int] = {}
+    at = 0
     spans: dict[str, list[tuple[int, int]]] = {"ARG0": [], "ARG1": [], "SIG": []}
     position = 0
     for match in TAG.finditer(marked):
@@ -101,7 +103,10 @@ def _unsignalled(relation: dict[str, object], spans: dict[str, tuple[int, int]])
 
 
 def _entities(marked: str) -> tuple[str, dict[str, tuple[int, int]]]:
-    plain, opened, spans, position, at = [], {}, {}, 0, 0
+    plain: list[str] = []
+    opened: dict[str, int] = {}
+    spans: dict[str, tuple[int, int]] = {}
+    position = at = 0
     for match in re.finditer(r"<(/?)(e\d+)>", marked):
         plain.append(marked[position : match.start()])
         at += match.start() - position

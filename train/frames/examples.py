@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from tokenizers import Tokenizer
 
 from thucydides.stages.read.encoder.pieces import CLS, SEP, Pieces, to_pieces
-from thucydides.stages.read.encoder.schema import ATTRIBUTES, EVENT_TYPES, ROLES, SENTENCE_LABELS
+from thucydides.stages.read.encoder.schema import ATTRIBUTES, EVENT_TYPES, ROLES, SENTENCES
 from thucydides.stages.read.encoder.windows import windows
 
 from .passages import GoldDyad, GoldFrame, Passage, Spans
@@ -36,7 +36,7 @@ class Example:
     shapes: list[int]
     anchors: dict[str, list[int]] = field(default_factory=dict)
     frames: list[FrameTarget] = field(default_factory=list)
-    sentences: list[tuple[int, int, int]] = field(default_factory=list)
+    sentences: list[tuple[int, int, str, int]] = field(default_factory=list)
     dyads: list[tuple[list[int], list[int], Range, int]] = field(default_factory=list)
 
     def __len__(self) -> int:
@@ -66,12 +66,17 @@ def _window(passage: Passage, pieces: Pieces, owner: list[int], start: int, end:
     example = Example([CLS, *pieces.ids[start:end], SEP], [0, *pieces.shapes[start:end], 0])
     for layer, frames in passage.frames.items():
         _add_layer(example, place, layer, frames, passage)
-    for first, last, label in passage.sentences:
-        positions = place.positions(((first, last),))
-        if positions and place.whole(((first, last),)):
-            example.sentences.append((positions[0], positions[-1] + 1, SENTENCE_LABELS.index(label)))
+        _add_sentences(example, place, layer, passage)
     example.dyads.extend(found for dyad in passage.dyads if (found := _dyad(place, dyad)))
     return example
+
+
+def _add_sentences(example: Example, place: _Place, layer: str, passage: Passage) -> None:
+    for first, last, label in passage.sentences:
+        positions = place.positions(((first, last),))
+        if label is not None and positions and place.whole(((first, last),)):
+            number = SENTENCES[layer].index(label)
+            example.sentences.append((positions[0], positions[-1] + 1, layer, number))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +124,8 @@ def _implicit(frames: Sequence[GoldFrame], passage: Passage) -> list[tuple[Range
     """Frames without anchor, each with its sentence; of several in one sentence the first stands for all."""
     found: dict[Range, GoldFrame] = {}
     for frame in frames:
-        places = [s for spans in frame.roles.values() for s, _ in spans]
+        spans = frame.roles.get("content") or sum(frame.roles.values(), ())
+        places = [start for start, _ in spans]
         if not frame.anchor and places:
             home = [(s, e) for s, e, _ in passage.sentences if s <= min(places) < e]
             found.setdefault(home[0], frame) if home else None

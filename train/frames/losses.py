@@ -30,9 +30,9 @@ def loss(network: FrameNetwork, batch: Batch) -> tuple[Tensor, dict[str, float]]
             parts[f"{layer}.anchor"] = F.cross_entropy(scores.flatten(0, 1), wanted.flatten(), ignore_index=IGNORE)
     for layer, frames in batch.frames.items():
         parts.update(_frame_losses(network.scorers[layer], layer, states, frames))
-    if batch.sentences is not None:
-        window, inside, label = batch.sentences
-        parts["sentence"] = SENTENCE_WEIGHT * F.cross_entropy(network.sentence_scores(states, window, inside), label)
+    for layer, (window, inside, label) in batch.sentences.items():
+        scores = network.sentence_scores(layer, states, window, inside)
+        parts[f"{layer}.sentence"] = SENTENCE_WEIGHT * F.cross_entropy(scores, label)
     if batch.dyads is not None:
         *phrases, kind = batch.dyads
         parts["dyad"] = DYAD_WEIGHT * F.cross_entropy(network.dyad(states, *phrases), kind)

@@ -14,7 +14,7 @@ from torch.nn import functional as F
 from transformers import AutoConfig, AutoModel
 
 from thucydides.stages.read.encoder.pieces import SHAPES
-from thucydides.stages.read.encoder.schema import ATTRIBUTES, EVENT_TYPES, LAYERS, SENTENCE_LABELS, role_columns
+from thucydides.stages.read.encoder.schema import ATTRIBUTES, EVENT_TYPES, LAYERS, SENTENCES, role_columns
 
 STATE = 384
 RELATION = 192
@@ -102,7 +102,12 @@ class FrameNetwork(nn.Module):
         self.drop = nn.Dropout(0.1)
         self.tagger = nn.Linear(STATE, 3 * len(LAYERS))
         self.scorers = nn.ModuleDict({layer: RoleScorer(layer) for layer in LAYERS})
-        self.sentence = nn.Sequential(nn.Linear(STATE, 128), nn.ReLU(), nn.Linear(128, len(SENTENCE_LABELS)))
+        self.sentence = nn.ModuleDict(
+            {
+                layer: nn.Sequential(nn.Linear(STATE, 128), nn.ReLU(), nn.Linear(128, len(labels)))
+                for layer, labels in SENTENCES.items()
+            }
+        )
         self.dyad = DyadScorer()
 
     def states(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
@@ -112,7 +117,7 @@ class FrameNetwork(nn.Module):
         dropped: Tensor = self.drop(hidden)
         return dropped
 
-    def sentence_scores(self, states: Tensor, window: Tensor, inside: Tensor) -> Tensor:
-        """Returns causal, counter-causal or neither, per sentence given as weights over positions."""
-        scores: Tensor = self.sentence(torch.bmm(inside.unsqueeze(1), states[window]).squeeze(1))
+    def sentence_scores(self, layer: str, states: Tensor, window: Tensor, inside: Tensor) -> Tensor:
+        """Returns the scores of a layer's sentence labels, per sentence given as weights over positions."""
+        scores: Tensor = self.sentence[layer](torch.bmm(inside.unsqueeze(1), states[window]).squeeze(1))
         return scores

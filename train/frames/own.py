@@ -33,27 +33,42 @@ def own(layer: str, tokenizer: Tokenizer, split: str = "train", held_out: bool =
 def passage(layer: str, item: Item, tokenizer: Tokenizer) -> Passage:
     """Returns one annotated item as a passage."""
     if layer == "statements":
-        return _statements(item)
+        return _statements(item, tokenizer)
     if layer == "events":
         return _events(item)
     return _causes(item, tokenizer)
 
 
-def _statements(item: Item) -> Passage:
+def _statements(item: Item, tokenizer: Tokenizer) -> Passage:
     known = frozenset({"anchor", "speaker", "content", "hedge", "form", "stance"})
     frames = []
     for found in item.frames:
         speaker, content = _spans(found["speaker"]), _quoted(item.text, _spans(found["content"]))
         cue = _spans(found["cue"]) or _mark(item.text, speaker, content)
         roles = {"speaker": speaker, "content": content, "hedge": _spans(found["hedge"])}
-        if cue:
+        if cue or content:
             frames.append(GoldFrame(cue, roles, _attributes("statement", found)))
-    return Passage(item.text, {"statement": frames}, known)
+    uncued = [frame.roles["content"] for frame in frames if not frame.anchor]
+    labelled = [(start, end, _told(uncued, start, end)) for start, end in _split(item.text, tokenizer)]
+    return Passage(item.text, {"statement": frames}, known, labelled)
+
+
+def _told(uncued: list[Spans], start: int, end: int) -> str | None:
+    """A sentence is `uncued` if such a content starts there, unclear if one goes on there, else `plain`."""
+    if any(start <= content[0][0] < end for content in uncued):
+        return "uncued"
+    return None if any(s < end and start < e for content in uncued for s, e in content) else "plain"
+
+
+def _split(text: str, tokenizer: Tokenizer) -> list[tuple[int, int]]:
+    pieces = to_pieces(tokenizer, text)
+    return [(pieces.starts[a], pieces.ends[b - 1]) for a, b in sentences(pieces)]
 
 
 def _events(item: Item) -> Passage:
     known = frozenset({"anchor", "actor", "recipient", "date", *ATTRIBUTES["event"]})
-    frames, dyads = [], []
+    frames: list[GoldFrame] = []
+    dyads: list[GoldDyad] = []
     for found in item.frames:
         actors, recipients = _spans(found["actor"]), _spans(found["recipient"])
         attributes = _attributes("event", {**found, "reciprocal": "yes" if found["reciprocal"] else "no"})
@@ -70,9 +85,7 @@ def _causes(item: Item, tokenizer: Tokenizer) -> Passage:
         GoldFrame(_spans(f["signal"]), {r: _spans(f[r]) for r in ("cause", "effect")}, _attributes("cause", f))
         for f in item.frames
     ]
-    pieces = to_pieces(tokenizer, item.text)
-    split = [(pieces.starts[a], pieces.ends[b - 1]) for a, b in sentences(pieces)]
-    labelled = [(start, end, _label(frames, start, end)) for start, end in split]
+    labelled = [(start, end, _label(frames, start, end)) for start, end in _split(item.text, tokenizer)]
     return Passage(item.text, {"cause": frames}, known, labelled)
 
 

@@ -31,13 +31,14 @@ class GoldDyad:
 class Passage:
     """A text with its frames. A layer that is not in `frames` was not annotated.
 
-    `known` names what was annotated within the layers: `anchor` (all anchors are marked), roles and attributes.
+    `known` names what was annotated within the layers: `anchor` (all anchors are marked), roles and attributes. Sentences
+    have a label of their layer, or None where it is not clear.
     """
 
     text: str
     frames: Mapping[str, Sequence[GoldFrame]]
     known: frozenset[str] = frozenset()
-    sentences: Sequence[tuple[int, int, str]] = ()
+    sentences: Sequence[tuple[int, int, str | None]] = ()
     dyads: Sequence[GoldDyad] = ()
 
 
@@ -50,7 +51,7 @@ def join(passages: Sequence[Passage], gap: str = "\n\n") -> Passage:
     """Returns one passage that holds several of one corpus, a blank line between them."""
     text, at = [], 0
     frames: dict[str, list[GoldFrame]] = {layer: [] for layer in passages[0].frames}
-    sentences: list[tuple[int, int, str]] = []
+    sentences: list[tuple[int, int, str | None]] = []
     dyads: list[GoldDyad] = []
     for passage in passages:
         for layer, found in passage.frames.items():

@@ -8,6 +8,8 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
+from thucydides.stages.read.encoder.schema import SENTENCES
+
 from .network import STATE, DyadScorer, FrameNetwork, RoleScorer
 
 HEADS = 12
@@ -96,15 +98,17 @@ class PortableScorer(nn.Module):
 
 
 class PortableSentence(nn.Module):
-    """Causal scores of the sentences of one window."""
+    """Scores of the sentences of one window, of every layer that has sentence labels."""
 
     def __init__(self, network: FrameNetwork) -> None:
         super().__init__()
-        self.hidden, self.output = Product(network.sentence[0]), Product(network.sentence[2])
+        self.hidden = nn.ModuleList(Product(network.sentence[layer][0]) for layer in SENTENCES)
+        self.output = nn.ModuleList(Product(network.sentence[layer][2]) for layer in SENTENCES)
 
-    def forward(self, states: Tensor, inside: Tensor) -> Tensor:
-        """`inside` [n,T] to scores [n,3]."""
-        return self.output(torch.relu(self.hidden(inside @ states[0])))
+    def forward(self, states: Tensor, inside: Tensor) -> tuple[Tensor, ...]:
+        """`inside` [n,T] to scores [n,labels] of each layer."""
+        mean = inside @ states[0]
+        return tuple(out(torch.relu(hidden(mean))) for hidden, out in zip(self.hidden, self.output, strict=True))
 
 
 class PortableDyad(nn.Module):

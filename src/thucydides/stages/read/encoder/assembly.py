@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import exp, log
 
@@ -16,6 +16,7 @@ from .settings import LayerSettings
 from .words import Words
 
 Array = NDArray[np.float32]
+DECISIVE = {"event": "type", "cause": "polarity"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +33,33 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A frame with the features from which its confidence was reckoned."""
+    """A frame with the features from which its confidence was reckoned, and the scores of its attributes."""
 
     frame: Frame
     features: tuple[float, ...]
+    scores: Array
+
+
+def decode(raw: Iterable[tuple[Words, Found]], settings: Mapping[str, LayerSettings]) -> Iterator[Evidence]:
+    """Yields the frames of what the heads found in a text, in its order; `settings` by layer."""
+    reached = 0
+    for words, found in raw:
+        mine = settings[found.layer]
+        built = build(words, found, mine) if found.anchor or found.sure >= mine.implicit else None
+        if built is None or _goes_on(built.frame, reached):
+            continue
+        if _uncued(built.frame):
+            reached = built.frame.roles["content"][-1][1]
+        yield built
+
+
+def _goes_on(frame: Frame, reached: int) -> bool:
+    """Tells whether a statement without a cue begins within one: a long answer is one statement, not one a sentence."""
+    return _uncued(frame) and frame.roles["content"][0][0] < reached
+
+
+def _uncued(frame: Frame) -> bool:
+    return frame.layer == "statement" and frame.anchor is None
 
 
 def build(words: Words, found: Found, settings: LayerSettings) -> Evidence | None:
@@ -48,8 +72,9 @@ def build(words: Words, found: Found, settings: LayerSettings) -> Evidence | Non
     attributes = _attributes(found.layer, found.attributes, settings.temperatures)
     if found.sentence:
         attributes["sentence"] = found.sentence
-    values = features(found.sure, fillers, ROLES[found.layer][0])
-    return Evidence(Frame(found.layer, anchor, roles, attributes, confidence(values, settings.confidence)), values)
+    values = features(found, fillers, attributes)
+    frame = Frame(found.layer, anchor, roles, attributes, confidence(values, settings.confidence))
+    return Evidence(frame, values, found.attributes)
 
 
 def _fillers(words: Words, found: Found, settings: LayerSettings) -> dict[str, Filler]:
@@ -82,12 +107,19 @@ def likeliest(labels: tuple[str, ...], chances: Array) -> tuple[str, float]:
     return labels[best], round(float(chances[best]), 4)
 
 
-def features(sure: float, fillers: Mapping[str, Filler], roles: tuple[str, ...]) -> tuple[float, ...]:
-    """Returns what a frame's confidence is reckoned from: log odds of the anchor, and of each main role if it was found."""
-    values = [1.0, _log_odds(sure)]
-    for role in roles:
+def features(
+    found: Found, fillers: Mapping[str, Filler], attributes: Mapping[str, tuple[str, float]]
+) -> tuple[float, ...]:
+    """Returns what a frame's confidence is reckoned from.
+
+    These are log odds: of the anchor, of each main role if it was found, and of the attribute without which the frame is wrong.
+    """
+    values = [1.0, _log_odds(found.sure)]
+    for role in ROLES[found.layer][0]:
         filler = fillers[role]
         values.extend((1.0, _log_odds(filler.probability)) if filler.runs else (0.0, 0.0))
+    if (name := DECISIVE.get(found.layer)) is not None:
+        values.append(_log_odds(attributes[name][1]))
     return tuple(values)
 
 

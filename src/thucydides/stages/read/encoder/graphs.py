@@ -14,6 +14,8 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
+from .schema import SENTENCES
+
 Array = NDArray[np.float32]
 Numbers = NDArray[np.int64]
 
@@ -42,9 +44,9 @@ class Graphs:
         roles, attributes = self._run(layer, given)
         return roles, attributes
 
-    def sentences(self, states: Array, inside: Array) -> Array:
-        """Returns the causal scores [n,3] of n sentences of one window."""
-        return self._run("sentence", {"states": states, "inside": inside})[0]
+    def sentences(self, states: Array, inside: Array) -> dict[str, Array]:
+        """Returns, by layer, the scores [n,labels] of n sentences of one window."""
+        return dict(zip(SENTENCES, self._run("sentence", {"states": states, "inside": inside}), strict=True))
 
     def dyad(self, states: Array, source: Array, target: Array, inside: Array) -> Array:
         """Returns the event type scores [n,16] of n pairs of phrases of one window."""

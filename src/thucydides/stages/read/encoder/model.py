@@ -10,15 +10,15 @@ from numpy.typing import NDArray
 
 from thucydides.errors import InputError
 
-from .assembly import Evidence, Found, build, likeliest
+from .assembly import Evidence, Found, decode, likeliest
 from .card import check
 from .decoding import Anchor, find_anchors, softmax
 from .distance import distances, weights
 from .frame import Frame, SentenceCauses
 from .graphs import Graphs
 from .pieces import CLS, SEP, Pieces, open_tokenizer, to_pieces
-from .places import around, inside, touched
-from .schema import EVENT_TYPES, LAYERS, SENTENCE_LABELS
+from .places import Homes, around, inside, touched
+from .schema import EVENT_TYPES, LAYERS, SENTENCES
 from .settings import Settings, load_settings
 from .windows import sentences, windows
 from .words import Words, words_of
@@ -27,6 +27,7 @@ WEIGHTS = Path(__file__).parent / "weights"
 CHUNK = 32  # anchors scored at once
 Array = NDArray[np.float32]
 Range = tuple[int, int]
+CAUSES = SENTENCES["cause"]
 
 
 def load_reader(path: Path | None = None, threads: int = 1) -> FrameReader:
@@ -42,10 +43,10 @@ def load_reader(path: Path | None = None, threads: int = 1) -> FrameReader:
 class FrameReader:
     """Reads frames out of text. The same text gives the same frames; time and memory grow linearly with its length."""
 
-    def __init__(self, folder: Path, threads: int = 1) -> None:
+    def __init__(self, folder: Path, threads: int = 1, settings: Settings | None = None) -> None:
         self._tokenizer = open_tokenizer(folder / "tokenizer.json")
         self._graphs = Graphs(folder, threads)
-        self._settings: Settings = load_settings(folder / "decoding.json")
+        self.settings: Settings = settings or load_settings(folder / "decoding.json")
 
     def read(self, text: str, layers: Collection[str] = LAYERS) -> tuple[Frame, ...]:
         """Returns the frames of a text, by place of the anchor (or of the first role), then by layer."""
@@ -53,32 +54,44 @@ class FrameReader:
 
     def evidence(self, text: str, layers: Collection[str] = LAYERS) -> Iterator[Evidence]:
         """Yields frames with the features of their confidence, window by window."""
+        yield from decode(self.found(text, layers), self.settings.layers)
+
+    def found(self, text: str, layers: Collection[str] = LAYERS) -> Iterator[tuple[Words, Found]]:
+        """Yields what the heads found, before it is decoded, with the words of its window."""
         pieces = to_pieces(self._tokenizer, text)
-        split = sentences(pieces) if "cause" in layers else []
+        split = sentences(pieces)
         for window in windows(pieces):
             words = words_of(pieces, *window)
             for found in self._window(pieces, words, inside(split, window), layers):
-                if built := build(words, found, self._settings.layers[found.layer]):
-                    yield built
+                yield words, found
 
     def sentences(self, text: str) -> tuple[SentenceCauses, ...]:
         """Returns what each sentence of a text says of causes."""
+        heat = self.settings.sentence_temperatures["cause"]
+        scored = self.sentence_scores(text)
+        return tuple(SentenceCauses(*span, *likeliest(CAUSES, softmax(scores, heat))) for span, scores in scored)
+
+    def sentence_scores(self, text: str, layer: str = "cause") -> list[tuple[Range, Array]]:
+        """Returns the span of each sentence and its scores before they become probabilities."""
         pieces = to_pieces(self._tokenizer, text)
         split = sentences(pieces)
-        found: list[SentenceCauses] = []
+        found: list[tuple[Range, Array]] = []
         for window in windows(pieces):
             states, _ = self._encode(pieces, window)
             parts = inside(split, window)
-            for (first, last), chances in zip(parts, self._causal(states, parts), strict=True):
-                start, end = pieces.starts[window[0] + first], pieces.ends[window[0] + last - 1]
-                found.append(SentenceCauses(start, end, *likeliest(SENTENCE_LABELS, chances)))
-        return tuple(found)
+            for (first, last), scores in zip(parts, self._told(states, parts)[layer], strict=True):
+                found.append(((pieces.starts[window[0] + first], pieces.ends[window[0] + last - 1]), scores))
+        return found
 
     def dyad(self, text: str, source: Range, target: Range) -> tuple[str, float]:
         """Returns the PLOVER type of what the source does to the target in a sentence, and its probability.
 
         Raises InputError if a span covers no word of the text.
         """
+        return likeliest(EVENT_TYPES, softmax(self.dyad_scores(text, source, target), self.settings.dyad_temperature))
+
+    def dyad_scores(self, text: str, source: Range, target: Range) -> Array:
+        """Returns the scores of the PLOVER types before they become probabilities. Raises InputError as `dyad` does."""
         pieces = to_pieces(self._tokenizer, text)
         phrases = [touched(pieces, source), touched(pieces, target)]
         if not all(phrases):
@@ -88,8 +101,8 @@ class FrameReader:
         length = end - start + 2
         rows = [weights([i - start + 1 for i in phrase if start <= i < end], length)[None] for phrase in phrases]
         whole = weights(range(1, length - 1), length)[None]
-        scores = self._graphs.dyad(states, rows[0], rows[1], whole)[0]
-        return likeliest(EVENT_TYPES, softmax(scores, self._settings.dyad_temperature))
+        scores: Array = self._graphs.dyad(states, rows[0], rows[1], whole)[0]
+        return scores
 
     def _encode(self, pieces: Pieces, window: Range) -> tuple[Array, Array]:
         ids = [CLS, *pieces.ids[slice(*window)], SEP]
@@ -98,39 +111,30 @@ class FrameReader:
     def _window(self, pieces: Pieces, words: Words, parts: list[Range], layers: Collection[str]) -> Iterator[Found]:
         states, scores = self._encode(pieces, (words.start, words.start + words.size))
         tags = softmax(scores[1:-1].reshape(words.size, len(LAYERS), 3))
+        told = self._told(states, parts)
         for number, layer in enumerate(LAYERS):
-            if layer in layers:
-                anchors = find_anchors(words, tags[:, number], self._settings.layers[layer].anchor)
-                chances = self._causal(states, parts) if layer == "cause" else np.zeros((0, 3), dtype=np.float32)
-                yield from self._anchored(layer, words, states, anchors, parts, chances)
-                if layer == "cause":
-                    yield from self._silent(words, states, anchors, parts, chances)
+            if layer not in layers:
+                continue
+            anchors = find_anchors(words, tags[:, number], self.settings.layers[layer].anchor)
+            heat = self.settings.sentence_temperatures.get(layer, 1.0)
+            homes = Homes(words, parts, softmax(told[layer], heat) if layer in told else None)
+            yield from self._anchored(layer, states, anchors, homes)
+            if layer in told:
+                yield from self._silent(layer, states, anchors, homes)
 
-    def _anchored(
-        self, layer: str, words: Words, states: Array, anchors: list[Anchor], parts: list[Range], chances: Array
-    ) -> Iterator[Found]:
-        places = [words.positions(anchor.first, anchor.last) for anchor in anchors]
+    def _anchored(self, layer: str, states: Array, anchors: list[Anchor], homes: Homes) -> Iterator[Found]:
+        places = [homes.words.positions(anchor.first, anchor.last) for anchor in anchors]
         for anchor, (roles, attributes) in zip(anchors, self._score(layer, states, places, 0), strict=True):
-            sentence = None
-            if layer == "cause":
-                home = next(i for i, part in enumerate(parts) if words.firsts[anchor.first] < part[1])
-                sentence = likeliest(SENTENCE_LABELS, chances[home])
-            yield Found(layer, anchor, anchor.probability, roles, attributes, sentence)
+            told = likeliest(CAUSES, homes.of(anchor)) if layer == "cause" else None
+            yield Found(layer, anchor, anchor.probability, roles, attributes, told)
 
-    def _silent(
-        self, words: Words, states: Array, anchors: list[Anchor], parts: list[Range], chances: Array
-    ) -> Iterator[Found]:
-        """Claims of sentences that say something of causes without a signal."""
-        taken = [words.firsts[anchor.first] for anchor in anchors]
-        least = self._settings.layers["cause"].implicit
-        silent = [
-            (part, row)
-            for part, row in zip(parts, chances, strict=True)
-            if 1 - row[0] >= least and not any(part[0] <= start < part[1] for start in taken)
-        ]
+    def _silent(self, layer: str, states: Array, anchors: list[Anchor], homes: Homes) -> Iterator[Found]:
+        """What sentences say without an anchor."""
+        silent = homes.silent(anchors, self.settings.layers[layer].implicit)
         places = [range(first + 1, last + 1) for (first, last), _ in silent]
-        for (_, row), (roles, attributes) in zip(silent, self._score("cause", states, places, 1), strict=True):
-            yield Found("cause", None, float(1 - row[0]), roles, attributes, likeliest(SENTENCE_LABELS, row))
+        for (_, row), (roles, attributes) in zip(silent, self._score(layer, states, places, 1), strict=True):
+            told = likeliest(CAUSES, row) if layer == "cause" else None
+            yield Found(layer, None, float(1 - row[0]), roles, attributes, told)
 
     def _score(self, layer: str, states: Array, places: Sequence[range], kind: int) -> Iterator[tuple[Array, Array]]:
         length = states.shape[1]
@@ -141,13 +145,14 @@ class FrameReader:
             kinds = np.full(len(part), kind, dtype=np.int64)
             yield from zip(*self._graphs.score(layer, states, anchor, distance, kinds), strict=True)
 
-    def _causal(self, states: Array, parts: list[Range]) -> Array:
-        if not parts:
-            return np.zeros((0, len(SENTENCE_LABELS)), dtype=np.float32)
-        rows = np.stack([weights(range(first + 1, last + 1), states.shape[1]) for first, last in parts])
-        return softmax(self._graphs.sentences(states, rows), self._settings.sentence_temperature)
+    def _told(self, states: Array, parts: list[Range]) -> dict[str, Array]:
+        rows = [weights(range(first + 1, last + 1), states.shape[1]) for first, last in parts]
+        return self._graphs.sentences(states, np.stack(rows))
 
 
 def _place(frame: Frame) -> tuple[int, int]:
-    firsts = [spans[0][0] for spans in frame.roles.values()]
-    return frame.anchor[0] if frame.anchor else min(firsts, default=0), LAYERS.index(frame.layer)
+    return frame.anchor[0] if frame.anchor else _first(frame), LAYERS.index(frame.layer)
+
+
+def _first(frame: Frame) -> int:
+    return min((spans[0][0] for spans in frame.roles.values()), default=0)

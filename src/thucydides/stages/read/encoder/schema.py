@@ -38,8 +38,12 @@ ATTRIBUTES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
     },
 }
 
-SENTENCE_LABELS: Final = ("neither", "causal", "countercausal")
-"""What a whole sentence says of causes: nothing, that something causes something, or that it does not."""
+SENTENCES: Final[dict[str, tuple[str, ...]]] = {
+    "statement": ("plain", "uncued"),
+    "cause": ("neither", "causal", "countercausal"),
+}
+"""What a whole sentence is: whether a statement without a cue starts there (the narrator's, or an answer in an interview);
+whether it says nothing of causes, that something causes something, or that it does not."""
 
 
 def role_columns(layer: str) -> list[tuple[str, ...]]:

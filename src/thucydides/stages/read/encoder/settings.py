@@ -29,7 +29,11 @@ class RoleSettings:
 
 @dataclass(frozen=True, slots=True)
 class LayerSettings:
-    """A layer's least anchor probability, its roles, and the weights of its confidence."""
+    """A layer's least anchor probability, its roles, and the weights of its confidence.
+
+    `implicit`: the least probability that a sentence holds a frame without an anchor; above 1, none is looked for. `needs`:
+    a frame must have one of these roles.
+    """
 
     anchor: float
     implicit: float
@@ -41,10 +45,10 @@ class LayerSettings:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Settings of every layer, and the temperatures of the sentence and dyad scores."""
+    """Settings of every layer, and the temperatures of the sentence scores by layer and of the dyad scores."""
 
     layers: Mapping[str, LayerSettings]
-    sentence_temperature: float
+    sentence_temperatures: Mapping[str, float]
     dyad_temperature: float
 
 
@@ -56,7 +60,7 @@ def load_settings(path: Path) -> Settings:
 def settings_of(data: Mapping[str, Any]) -> Settings:
     """Returns settings from their JSON form."""
     layers = {name: _layer(layer) for name, layer in data["layers"].items()}
-    return Settings(layers, data["sentence_temperature"], data["dyad_temperature"])
+    return Settings(layers, data["sentence_temperatures"], data["dyad_temperature"])
 
 
 def _layer(data: Mapping[str, Any]) -> LayerSettings:

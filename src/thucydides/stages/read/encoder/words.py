@@ -50,7 +50,8 @@ class Words:
         if not self.firsts:
             return scores[:0]
         counts = np.diff([*self.firsts, self.size])[:, None]
-        return (np.add.reduceat(scores, self.firsts, axis=0) / counts).astype(np.float32)
+        means: Array = (np.add.reduceat(scores, self.firsts, axis=0) / counts).astype(np.float32)
+        return means
 
 
 def words_of(pieces: Pieces, start: int, end: int) -> Words:

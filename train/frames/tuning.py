@@ -1,0 +1,145 @@
+"""Chooses thresholds and fits confidence on the texts that were held out of training."""
+
+from __future__ import annotations
+
+import copy
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from thucydides.stages.read.encoder.assembly import decode
+from thucydides.stages.read.encoder.model import FrameReader
+from thucydides.stages.read.encoder.schema import ATTRIBUTES, EVENT_TYPES, SENTENCES
+from thucydides.stages.read.encoder.settings import settings_of
+
+from .calibration import fit_logistic, fit_temperature
+from .corpora import causal_news, countercausal_news, polnear
+from .matching import Pair, pairs
+from .own import own
+from .passages import Passage
+from .splits import part
+
+Scores = NDArray[np.float32]
+OWN = {"statement": "statements", "event": "events", "cause": "causes"}
+IMPLICIT = {"statement": (0.4, 0.5, 0.6, 0.7, 0.8), "event": (2.0,), "cause": (0.4, 0.5, 0.6, 0.7, 0.8)}
+ANCHORS = (0.3, 0.4, 0.5, 0.6, 0.7)
+GRIDS: dict[str, dict[tuple[str, str], Sequence[float]]] = {
+    "statement": {
+        ("speaker", "bias"): (0.0, 0.4, 0.8),
+        ("content", "gap"): (3, 6, 10),
+        ("content", "bias"): (0.0, 0.3),
+    },
+    "event": {("actor", "bias"): (0.0, 0.4), ("recipient", "bias"): (0.0, 0.4, 0.8)},
+    "cause": {("cause", "bias"): (0.0, 0.4), ("effect", "bias"): (0.0, 0.4), ("cause", "gap"): (2, 4, 8)},
+}
+
+
+def held_out(layer: str, tokenizer: Tokenizer) -> list[Passage]:
+    """Returns the passages of a layer that no training saw: of the own data and, for statements, of PolNeAR."""
+    mine = own(OWN[layer], tokenizer, held_out=True)
+    public = part(polnear("train"), lambda p: p.text, held_out=True) if layer == "statement" else []
+    return [*public, *mine]
+
+
+def tune(folder: Path, tokenizer: Tokenizer, decoding: dict[str, Any]) -> dict[str, Any]:
+    """Returns the decoding settings with thresholds, temperatures and confidence chosen for the weights in a folder."""
+    tuned = copy.deepcopy(decoding)
+    _warm(folder, tokenizer, tuned)
+    for layer in OWN:
+        passages = held_out(layer, tokenizer)
+        tuned["layers"][layer] = _thresholds(folder, layer, passages, tuned)
+        warm = FrameReader(folder, settings=settings_of(tuned))
+        tuned["layers"][layer]["temperatures"] = _temperatures(warm, layer, passages)
+        _calibrate(FrameReader(folder, settings=settings_of(tuned)), layer, passages, tuned["layers"][layer])
+    tuned["tuned_on"] = "texts held out of the training splits of PolNeAR, the causal corpora and the own data"
+    return tuned
+
+
+def _thresholds(folder: Path, layer: str, passages: Sequence[Passage], decoding: dict[str, Any]) -> dict[str, Any]:
+    """The layer's settings with the highest F1 of right frames."""
+    best: dict[str, Any] = decoding["layers"][layer]
+    best_f1 = -1.0
+    for anchor in ANCHORS:
+        tried = copy.deepcopy(decoding)
+        tried["layers"][layer].update(anchor=anchor, implicit=min(IMPLICIT[layer]))
+        reader = FrameReader(folder, settings=settings_of(tried))
+        raw = [(passage, list(reader.found(passage.text, [layer]))) for passage in passages]
+        for variant in _variants(layer, tried["layers"][layer]):
+            settings = settings_of({**tried, "layers": {layer: variant}}).layers
+            f1 = _f1(layer, [(passage, pairs(passage, layer, decode(found, settings))) for passage, found in raw])
+            if f1 > best_f1 + 1e-4:
+                best, best_f1 = variant, f1
+    print(f"{layer}: F1 of right frames {best_f1:.3f} on {len(passages)} held-out texts", flush=True)
+    return best
+
+
+def _variants(layer: str, base: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    grid = GRIDS[layer]
+    for implicit, *values in itertools.product(IMPLICIT[layer], *grid.values()):
+        variant = copy.deepcopy(base)
+        variant["implicit"] = implicit
+        for (role, name), value in zip(grid, values, strict=True):
+            variant["roles"][role][name] = value
+        yield variant
+
+
+def _f1(layer: str, judgements: Sequence[tuple[Passage, Sequence[Pair]]]) -> float:
+    right = sum(pair.right for _, found in judgements for pair in found)
+    total = sum(len(found) + len(passage.frames[layer]) for passage, found in judgements)
+    return 2 * right / total if right else 0.0
+
+
+def _calibrate(reader: FrameReader, layer: str, passages: Sequence[Passage], settings: dict[str, Any]) -> None:
+    found = [pair for passage in passages for pair in judged(reader, passage, layer)]
+    settings["confidence"] = fit_logistic([p.evidence.features for p in found], [p.right for p in found])
+
+
+def judged(reader: FrameReader, passage: Passage, layer: str) -> list[Pair]:
+    """Returns every frame that a reader finds in a passage, paired and judged."""
+    return pairs(passage, layer, reader.evidence(passage.text, [layer]))
+
+
+def _temperatures(reader: FrameReader, layer: str, passages: Sequence[Passage]) -> dict[str, float]:
+    found = [pair for passage in passages for pair in judged(reader, passage, layer)]
+    fitted: dict[str, float] = {}
+    for name, labels in ATTRIBUTES[layer].items():
+        known = [(p.evidence.scores, p.gold.attributes[name]) for p in found if p.gold and name in p.gold.attributes]
+        rows = [attribute_rows(layer, scores)[name] for scores, _ in known]
+        fitted[name] = fit_temperature(rows, [labels.index(label) for _, label in known])
+    return fitted
+
+
+def _warm(folder: Path, tokenizer: Tokenizer, decoding: dict[str, Any]) -> None:
+    """Fits the temperatures of the sentence and dyad scores, and leaves them in the settings."""
+    reader = FrameReader(folder, settings=settings_of(decoding))
+    public = [p for corpus in (causal_news, countercausal_news) for p in part(corpus("train"), lambda p: p.text, True)]
+    texts = {"cause": public, "statement": own("statements", tokenizer, held_out=True)}
+    for layer, passages in texts.items():
+        known = [pair for p in passages for pair in _sentence_pairs(reader, p, layer)]
+        labels = [SENTENCES[layer].index(label) for _, label in known]
+        decoding["sentence_temperatures"][layer] = fit_temperature([scores for scores, _ in known], labels)
+    dyads = [(p.text, d) for p in own("events", tokenizer, held_out=True) for d in p.dyads]
+    scores = [reader.dyad_scores(text, d.source[0], d.target[0]) for text, d in dyads]
+    decoding["dyad_temperature"] = fit_temperature(scores, [EVENT_TYPES.index(d.type) for _, d in dyads])
+
+
+def _sentence_pairs(reader: FrameReader, passage: Passage, layer: str) -> list[tuple[Scores, str]]:
+    """Scores and label of the sentences that the reader cuts as the annotation does."""
+    labels = {(start, end): label for start, end, label in passage.sentences}
+    scored = reader.sentence_scores(passage.text, layer)
+    return [(scores, label) for span, scores in scored if (label := labels.get(span)) is not None]
+
+
+def attribute_rows(layer: str, scores: Scores) -> Mapping[str, Scores]:
+    """Returns the scores of each attribute of a layer by name."""
+    rows: dict[str, Scores] = {}
+    at = 0
+    for name, labels in ATTRIBUTES[layer].items():
+        rows[name] = scores[at : at + len(labels)]
+        at += len(labels)
+    return rows
