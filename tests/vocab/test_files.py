@@ -33,6 +33,7 @@ KEYS = {
     "instruments": "id",
     "organizations": "code",
     "ministries": "code",
+    "outlets": "code",
     "estimative": "phrase scale",
     "metonyms": "name iso3 body_id",
 }

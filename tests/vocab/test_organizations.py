@@ -47,3 +47,27 @@ def test_kinds_that_reports_name_often_are_well_covered(kind: str, least: int) -
 
 def test_think_tanks_have_a_seat() -> None:
     assert all(o.iso3 for o in vocab.organizations() if o.kind in ("think_tank", "university"))
+
+
+def test_a_name_of_two_outlets_is_flagged_in_both() -> None:
+    owners: dict[str, list[vocab.Outlet]] = defaultdict(list)
+    for outlet in vocab.outlets():
+        for name in {outlet.name, *outlet.other_names}:
+            owners[name].append(outlet)
+    for name, found in owners.items():
+        if len(found) > 1:
+            assert all(name in outlet.ambiguous for outlet in found), name
+
+
+def test_outlets_are_many_from_many_states_and_of_every_kind() -> None:
+    known = {state.iso3 for state in vocab.states()}
+    outlets = vocab.outlets()
+    assert len(outlets) >= 250
+    assert {outlet.iso3 for outlet in outlets} - {None} <= known
+    assert len({outlet.iso3 for outlet in outlets}) >= 100
+    assert {outlet.kind for outlet in outlets} == {"state", "party", "public", "private"}
+
+
+def test_domains_are_bare_host_names_without_a_scheme() -> None:
+    for outlet in vocab.outlets():
+        assert outlet.domain is None or ("." in outlet.domain and "://" not in outlet.domain), outlet.code
