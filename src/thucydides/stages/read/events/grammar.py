@@ -59,7 +59,7 @@ def _governing(trigger: Trigger, heads: dict[int, Trigger]) -> Trigger | None:
     """The trigger whose complement this one stands in, by a chain of complements."""
     token = trigger.verb
     for _ in range(CLIMB):
-        if token.dep_ not in ("xcomp", "ccomp", "pcomp", "prep", "pobj", "acl", "dobj", "conj") or token.head is token:
+        if token.dep_ not in ("xcomp", "ccomp", "pcomp", "prep", "pobj", "acl", "dobj", "conj") or token.head == token:
             return None
         if token.dep_ == "conj" and token.pos_ == "VERB" and token.head.dep_ == "ROOT":
             return None

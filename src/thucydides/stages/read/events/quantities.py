@@ -25,12 +25,12 @@ def quantities(head: Token) -> tuple[Quantity, ...]:
 def _things(head: Token) -> Iterator[Token]:
     yield head
     for child in head.subtree:
-        if child is not head and child.pos_ in ("NOUN", "PROPN", "SYM", "NUM") and not _in_other_clause(child, head):
+        if child.i != head.i and child.pos_ in ("NOUN", "PROPN", "SYM", "NUM") and not _in_other_clause(child, head):
             yield child
 
 
 def _in_other_clause(token: Token, head: Token) -> bool:
-    while token is not head:
+    while token.i not in (head.i, token.head.i):
         if token.dep_ in ("ccomp", "advcl", "relcl", "parataxis", "npadvmod", "tmod") or token.ent_type_ in (
             "DATE",
             "TIME",

@@ -65,7 +65,7 @@ def _signs(trigger: Trigger) -> Iterator[Status]:
 
 
 def _over(token: Token) -> Token | None:
-    return None if token.head is token else token.head
+    return None if token.head == token else token.head
 
 
 def _is_clause_of_time(token: Token) -> bool:

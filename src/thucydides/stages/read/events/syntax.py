@@ -66,11 +66,11 @@ def _unwound(token: Token, verb: Token) -> list[Token]:
     """A relative pronoun stands for the noun that its clause is about."""
     if token.lower_ in RELATIVES and token.tag_ in ("WP", "WDT", "IN", "DT"):
         clause = verb
-        while clause.dep_ == "conj" and clause.head is not clause:
+        while clause.dep_ == "conj" and clause.head != clause:
             clause = clause.head
         if clause.dep_ == "relcl":
             return [clause.head]
-    if token.lower_ in THIRD and verb.dep_ == "ccomp" and verb.head is not verb:
+    if token.lower_ in THIRD and verb.dep_ == "ccomp" and verb.head != verb:
         above = [child for child in verb.head.children if child.dep_ in SUBJECTS and child.pos_ != "PRON"]
         return above or [token]
     return [token]
@@ -88,7 +88,7 @@ def holders(noun: Token) -> list[Token]:
         return owners
     verb = noun.head
     if noun.dep_ in ("dobj", "attr", "pobj") and noun is not verb:
-        while verb.pos_ == "ADP" and verb.head is not verb:
+        while verb.pos_ == "ADP" and verb.head != verb:
             verb = verb.head
         if verb.pos_ in ("VERB", "AUX"):
             return agents(verb) if is_passive(verb) else subjects(verb)

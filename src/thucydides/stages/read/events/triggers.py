@@ -112,7 +112,7 @@ def _rest(verb: Token, parts: list[str]) -> list[Token] | None:
 
 def _hangs(token: Token, verb: Token, found: list[Token]) -> bool:
     previous = found[-1] if found else verb
-    return token.i == previous.i + 1 or token.head is verb or token.head.head is verb or token.head in found
+    return token.i == previous.i + 1 or token.head == verb or token.head.head == verb or token.head in found
 
 
 def _object(verb: Token, preposition: Token | None, row: vocab.EventTrigger) -> Token | None:

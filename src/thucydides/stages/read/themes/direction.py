@@ -44,13 +44,13 @@ def _above(head: Token) -> Iterator[tuple[Token, int]]:
 
 def _governor(head: Token) -> Token | None:
     token = head
-    while token.dep_ == "conj" and token.head is not token:
+    while token.dep_ == "conj" and token.head != token:
         token = token.head
-    if token.head is token or token.dep_ not in ARGUMENTS:
+    if token.head == token or token.dep_ not in ARGUMENTS:
         return None
     above = token.head
     if token.dep_ == "nsubj" and any(child.dep_ == "dobj" for child in above.children):
         return None  # who does the lowering is not lowered
-    if above.dep_ in LINKING and above.head is not above and above.lower_ in ("of", "in", "to"):
+    if above.dep_ in LINKING and above.head != above and above.lower_ in ("of", "in", "to"):
         return above.head
     return above if above.pos_ in ("VERB", "NOUN", "AUX") else None

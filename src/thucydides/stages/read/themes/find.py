@@ -73,12 +73,12 @@ def _theme(parsed: Parsed, tokens: list[Token], entry: Entry, spoken: Mentions, 
 def _head(tokens: list[Token]) -> Token:
     """The token of a phrase whose own head lies outside it."""
     inside = {token.i for token in tokens}
-    return next((token for token in reversed(tokens) if token.head.i not in inside or token.head is token), tokens[-1])
+    return next((token for token in reversed(tokens) if token.head.i not in inside or token.head == token), tokens[-1])
 
 
 def _ancestors(token: Token) -> Iterator[Token]:
     for _ in range(DEEPEST):
-        if token.head is token:
+        if token.head == token:
             return
         token = token.head
         yield token

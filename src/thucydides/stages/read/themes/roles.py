@@ -69,7 +69,7 @@ def _subjects(head: Token) -> Iterator[Token]:
             if found:
                 yield from sorted(found, key=lambda child: child.dep_ != "dobj")
                 return
-        if token.head is token:
+        if token.head == token:
             return
         token = token.head
 
