@@ -28,6 +28,9 @@ SEED = 1
 BATCH = 8
 CHECKPOINTS = Path("train/checkpoints")
 WEIGHTS = Path("src/thucydides/stages/read/encoder/weights")
+FIRST_PHASE = (
+    1400  # steps, of about 2,000 in three epochs; the second phase goes on with new passes over the same corpora
+)
 PIECES = 190  # short passages are packed to about so many
 SHARES = (4, 2)  # of each round of the second phase: one in so many articles, one in so many causal sentences
 
@@ -73,7 +76,7 @@ def attribution(epochs: int, checkpoint: Path) -> None:
     tokenizer = open_tokenizer(base_model() / "tokenizer.json")
     batches = [b for _ in range(epochs) for b in order(attribution_epoch(tokenizer, rng), BATCH, rng)]
     network = FrameNetwork(base_model())
-    _run(network, batches, Schedule(last=0.15), checkpoint)
+    _run(network, batches, Schedule(last=0.15, stop=FIRST_PHASE), checkpoint)
 
 
 def every_layer(rounds: int, start: Path, checkpoint: Path) -> None:
@@ -128,7 +131,7 @@ def _parser() -> argparse.ArgumentParser:
         "command", choices=["weights", "attribution", "all", "export", "measure"], help="`weights` does the first three"
     )
     parser.add_argument("--epochs", type=int, default=3, help="passes over the public corpora in the first phase")
-    parser.add_argument("--rounds", type=int, default=8, help="passes over the own data in the second phase")
+    parser.add_argument("--rounds", type=int, default=6, help="passes over the own data in the second phase")
     parser.add_argument("--checkpoint", type=Path, help="what to export, by default the second phase's result")
     parser.add_argument("--weights", type=Path, default=WEIGHTS, help="where the weights lie")
     parser.add_argument("--threads", type=int, default=2)

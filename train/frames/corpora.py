@@ -52,7 +52,7 @@ def causal_news(split: str) -> list[Passage]:
     folder = corpora_folder() / "cnc"
     passages = []
     for row in _table(folder / f"{split}_subtask2_grouped.csv"):
-        frames = [_tagged(pair)[1] for pair in ast.literal_eval(row["causal_text_w_pairs"])]
+        frames = [untag(pair)[1] for pair in ast.literal_eval(row["causal_text_w_pairs"])]
         passages.append(_causal_passage(row["text"], frames, "causal" if frames else "neither", "anchor"))
     return passages
 
@@ -61,8 +61,8 @@ def _causal_passage(text: str, frames: list[GoldFrame], label: str, *known: str)
     return Passage(text, {"cause": frames}, frozenset({"cause", "effect", *known}), [(0, len(text), label)])
 
 
-def _tagged(marked: str) -> tuple[str, GoldFrame]:
-    """A sentence with `<ARG0>cause</ARG0> <SIG0>signal</SIG0> <ARG1>effect</ARG1>` tags, which may nest or cross."""
+def untag(marked: str) -> tuple[str, GoldFrame]:
+    """Returns the plain sentence and the frame of one with ARG0 (cause), ARG1 (effect) and SIG tags, which may nest or cross."""
     plain: list[str] = []
     opened: dict[str, int] = {}
     at = 0

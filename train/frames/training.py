@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
+from safetensors.torch import load_file, save_file
 
 from .batches import collate
 from .examples import Example
@@ -19,13 +20,17 @@ from .network import FrameNetwork
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """Learning rates of encoder and heads, the share of steps to warm up, and the share of the rate left at the end."""
+    """Learning rates of encoder and heads, the share of steps to warm up, and the share of the rate left at the end.
+
+    `stop`: the step to end at, before the end of the schedule, where a further phase goes on; None for no such step.
+    """
 
     rate: float = 2e-4
     head_rate: float = 1e-3
     warm: float = 0.06
     last: float = 0.0
     average: float = 0.998
+    stop: int | None = None
 
 
 def train(
@@ -36,13 +41,14 @@ def train(
     report: Callable[[str], None] = print,
 ) -> FrameNetwork:
     """Trains on the batches in order; returns the averaged network, saved to `checkpoint` now and then and at the end."""
-    averaged = copy.deepcopy(network).requires_grad_(False).eval()
+    averaged: FrameNetwork = copy.deepcopy(network).requires_grad_(False).eval()
     optimiser = _optimiser(network, schedule)
     scale = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _scale(step, len(batches), schedule))
     network.train()
     seen: dict[str, list[float]] = defaultdict(list)
     began = time.time()
-    for step, examples in enumerate(batches, start=1):
+    last = min(schedule.stop or len(batches), len(batches))
+    for step, examples in enumerate(batches[:last], start=1):
         total, parts = loss(network, collate(examples))
         optimiser.zero_grad()
         total.backward()
@@ -56,7 +62,7 @@ def train(
             means = " ".join(f"{name} {sum(v) / len(v):.3f}" for name, v in sorted(seen.items()))
             report(f"{step}/{len(batches)} {time.time() - began:.0f}s {means}")
             seen.clear()
-        if step % 200 == 0 or step == len(batches):
+        if step % 200 == 0 or step == last:
             save(averaged, checkpoint)
     return averaged
 
@@ -64,8 +70,6 @@ def train(
 def save(network: FrameNetwork, path: Path) -> None:
     """Writes the network's trained tensors; the frozen embeddings come from the base model."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    from safetensors.torch import save_file
-
     tensors = {k: v.contiguous() for k, v in network.state_dict().items() if not k.startswith("encoder.embeddings")}
     partial = path.with_suffix(".part")
     save_file(tensors, partial)
@@ -74,8 +78,6 @@ def save(network: FrameNetwork, path: Path) -> None:
 
 def restore(network: FrameNetwork, path: Path) -> None:
     """Loads what `save` wrote."""
-    from safetensors.torch import load_file
-
     missing, unexpected = network.load_state_dict(load_file(path), strict=False)
     wrong = [name for name in missing if not name.startswith("encoder.embeddings")]
     if wrong or unexpected:

