@@ -22,6 +22,8 @@ from train.annotations import Item, load
 HALF = 0.5
 ALIKE = 75.0  # token-set ratio from which two names mean the same
 AUTHORS = ("the author", "author of", "the writer", "narrator")
+ASKING = ("question", "q", "journalist", "interviewer", "reporter", "moderator")
+FEWEST_LETTERS = 4
 MISTAKEN = (("asserted", "denied"), ("denied", "asserted"))
 Gold = Mapping[str, Any]
 
@@ -125,7 +127,13 @@ def alike(wanted: str, given: str) -> bool:
     one, other = (_state(name) for name in (wanted, given))
     if one or other:
         return one == other or (given.lower() in wanted.lower() and not other)
-    return token_set_ratio(wanted.lower(), given.lower()) >= ALIKE
+    return token_set_ratio(wanted.lower(), given.lower()) >= ALIKE or bool(_content(wanted) & _content(given))
+
+
+def _content(name: str) -> set[str]:
+    """The words of a name that tell something, singular, questioners' names as one."""
+    found = {word.removesuffix("'s").removesuffix("’s").rstrip("s") for word in name.lower().replace("-", " ").split()}
+    return {"questioner" if word in ASKING else word for word in found if len(word) >= FEWEST_LETTERS}
 
 
 def _state(name: str) -> str | None:

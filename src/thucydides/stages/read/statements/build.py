@@ -42,7 +42,8 @@ def _labelled(drafts: list[Draft], passage: Passage, covered: Covered) -> list[D
         while inside < len(ordered) and ordered[inside].place < turn.body[1]:
             ordered[inside].turn = (turn.label,)
             if not ordered[inside].speaker and ordered[inside].cue is None and not turn.asks:
-                ordered[inside].speaker, ordered[inside].form = (turn.label,), "direct"
+                ordered[inside].speaker = (turn.label,) if turn.shown else ()
+                ordered[inside].form = "direct"
             inside += 1
         made = told_in(turn, passage, covered)
         for draft in made:

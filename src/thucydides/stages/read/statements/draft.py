@@ -48,6 +48,11 @@ class Draft:
         return self.cue[0] if self.cue else self.start
 
     @property
+    def taken(self) -> tuple[Range, ...]:
+        """The cue and the content, in which no speaker stands."""
+        return (*([self.cue] if self.cue else []), *self.content)
+
+    @property
     def size(self) -> int:
         """The characters of the content."""
         return sum(end - start for start, end in self.content)

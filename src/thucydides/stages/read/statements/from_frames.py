@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import cast
 
 from thucydides.records.reading import Form, Stance
@@ -9,9 +10,10 @@ from thucydides.stages.read.encoder.frame import Frame
 
 from .draft import Draft, likeness, merged, shared, trimmed, without
 from .passage import Passage, Range
+from .stances import said
 
 LONGEST_HEDGE = 50  # characters
-SAME = 0.8  # contents that share so much of their characters, under one cue or none, are one statement
+SAME = 0.8  # contents that share so much of their characters are one statement
 
 
 def drafts_of_frames(passage: Passage) -> list[Draft]:
@@ -23,7 +25,7 @@ def drafts_of_frames(passage: Passage) -> list[Draft]:
         twin = next((other for other in kept[-4:] if _is_twin(draft, other)), None)
         if twin is None:
             kept.append(draft)
-        elif draft.confidence > twin.confidence:
+        elif _rank(draft, passage) > _rank(twin, passage):
             kept[kept.index(twin)] = draft
     return kept
 
@@ -31,9 +33,11 @@ def drafts_of_frames(passage: Passage) -> list[Draft]:
 def _draft(frame: Frame, passage: Passage) -> Draft | None:
     text = passage.text
     cue = frame.anchor if frame.anchor and any(c.isalnum() for c in text[slice(*frame.anchor)]) else None
-    speaker = tuple(s for span in frame.roles.get("speaker", ()) if (s := trimmed(text, span)))
+    near = cue or next(iter(frame.roles.get("content", ())), None)
+    speaker = tuple(s for span in frame.roles.get("speaker", ()) if (s := _nearest(passage, span, near)))
     parts = without(frame.roles.get("content", ()), [*([cue] if cue else []), *speaker])
-    content = merged(part for whole in parts if (part := trimmed(text, whole)))
+    whole = (_nearest(passage, part, cue) if cue else trimmed(text, part) for part in parts)
+    content = merged(part for part in whole if part)
     if not content:
         return None
     stance, chance = frame.attributes.get("stance", ("asserted", 0.0))
@@ -51,6 +55,21 @@ def _draft(frame: Frame, passage: Passage) -> Draft | None:
     )
 
 
+def _nearest(passage: Passage, span: Range, near: Range | None) -> Range | None:
+    """The part of a span in the paragraph nearest to its cue, unless a quotation runs across the paragraphs."""
+    first, last = passage.paragraph_number(span[0]), passage.paragraph_number(span[1] - 1)
+    if first == last or near is None or _is_quoted(passage, span):
+        return trimmed(passage.text, span)
+    home = passage.paragraph_number(near[0])
+    start, end = passage.paragraphs[min(max(home, first), last)]
+    return trimmed(passage.text, (max(start, span[0]), min(end, span[1])))
+
+
+def _is_quoted(passage: Passage, span: Range) -> bool:
+    index = bisect_right([q.start for q in passage.quotations], span[0] + 2) - 1
+    return index >= 0 and passage.quotations[index].end >= span[1] - 2
+
+
 def _longest(spans: tuple[Range, ...], content: tuple[Range, ...]) -> Range | None:
     """The longest hedge that lies in the content; what is longer than any phrase of doubt is none."""
     fitting = [span for span in spans if span[1] - span[0] <= LONGEST_HEDGE and shared(content, [span])]
@@ -58,5 +77,11 @@ def _longest(spans: tuple[Range, ...], content: tuple[Range, ...]) -> Range | No
 
 
 def _is_twin(one: Draft, other: Draft) -> bool:
-    same_cue = one.cue is None or other.cue is None or (one.cue[0] < other.cue[1] and other.cue[0] < one.cue[1])
-    return same_cue and likeness(one.content, other.content) >= SAME
+    """Whether two drafts are one statement: nobody says the same words twice over, and a cue inside makes nesting."""
+    return likeness(one.content, other.content) >= SAME
+
+
+def _rank(draft: Draft, passage: Passage) -> tuple[bool, float]:
+    """A cue that the vocabulary knows goes before one that it does not; then the surer draft."""
+    known = draft.cue is not None and said(list(passage.words([draft.cue]))) is not None
+    return known, draft.confidence

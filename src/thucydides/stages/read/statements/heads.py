@@ -2,29 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from .passage import Passage, Range
 
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ"))
+MODIFIERS = frozenset(("poss", "compound", "amod", "nmod"))
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 STEPS = 12
 
 
-def heads(passage: Passage, span: Range) -> list[Token]:
-    """The words that head a speaker phrase, the coordinated ones with them, in the order of the text."""
+def heads(passage: Passage, span: Range, taken: Sequence[Range] = ()) -> list[Token]:
+    """The words that head a speaker phrase, the coordinated ones with them, in the order of the text.
+
+    A phrase that was cut off before its head ("Ethiopia's" of "Ethiopia's ministry") gets it, unless it is `taken` otherwise.
+    """
     inside = passage.tokens(span)
     tokens = [passage.parsed.doc[index] for index in inside]
     roots = [t for t in tokens if t.head.i not in inside or t.head.i == t.i]
     nominal = [root for root in roots if root.pos_ in NOMINAL] or [t for t in tokens if t.pos_ in NOMINAL]
     if not nominal:
         return []
-    found = [nominal[0]]
+    found = [_top(nominal[0], inside, taken)]
     for token in found:
         found += [c for c in token.children if c.dep_ == "conj" and c.i in inside and c.pos_ in NOMINAL]
         if len(found) > STEPS:
             break
     return sorted(found, key=lambda token: token.i)
+
+
+def _top(token: Token, inside: range, taken: Sequence[Range]) -> Token:
+    """The head of the noun phrase of which a token is a modifier, if that lies just outside."""
+    for _ in range(3):
+        head = token.head
+        held = any(start <= head.idx < end for start, end in taken)
+        if token.dep_ not in MODIFIERS or held or head.i in inside or head.pos_ not in ("NOUN", "PROPN"):
+            return token
+        token = head
+    return token
 
 
 def antecedent(token: Token) -> Token:

@@ -12,14 +12,16 @@ from thucydides.text.quotes import Quotation
 
 from .build import build
 from .draft import Draft, shared
-from .hedges import chances, strongest
+from .hedges import Chance, chances, strongest
 from .nesting import depth
 from .passage import Passage
-from .relays import credited, told
+from .relays import credited, named_media, told
 from .speakers import FIRST, resolve
 from .stances import combined, said
+from .tables import words
 
 DIRECT = 0.85  # the share of a content in quotation marks from which it is direct speech
+MEASURED = ("asserted", "doubted", "alleged", "feared", "expected")  # what one promises or wants has no odds
 NEXT = 1  # sentences between two statements of one speaker to one medium
 
 
@@ -71,10 +73,14 @@ def _judge(draft: Draft, passage: Passage) -> None:
     cue = said(list(passage.words([draft.cue]))) if draft.cue else None
     draft.stance = combined(draft.stance, draft.stance_chance, cue)
     spans = [*draft.content, *([draft.cue] if draft.cue else []), *([draft.hedge] if draft.hedge else [])]
-    found = strongest(chance for span in spans for chance in chances(passage.text, span))
+    found = strongest(c for span in spans for c in chances(passage.text, span) if c.interval or _weakens(c, passage))
     if found is not None:
         draft.hedge = draft.hedge or found.span
-        draft.probability = found.interval
+        draft.probability = found.interval if draft.stance in MEASURED else None
+
+
+def _weakens(chance: Chance, passage: Passage) -> bool:
+    return passage.text[slice(*chance.span)].lower() not in words("weak")
 
 
 def _form(draft: Draft, passage: Passage) -> Form:
@@ -101,11 +107,12 @@ def _quotations(draft: Draft, passage: Passage) -> list[Quotation]:
 def _trace(drafts: Sequence[Draft], passage: Passage) -> None:
     """Sets the relays: the media told, then whoever reports the statement, then the medium that is credited at the end."""
     credit = credited(passage)
+    papers = named_media(passage)
     told_last: tuple[tuple[str, ...], tuple[str, ...], int] | None = None
     for draft in sorted(drafts, key=lambda d: (depth(d), d.place)):
         if draft.form == "narrator":
             continue
-        media = told(draft, passage)
+        media = told(draft, passage, papers)
         number = passage.sentence_number(draft.place)
         if draft.outer is None:
             goes_on = told_last and told_last[1] == draft.speakers and number - told_last[2] <= NEXT
@@ -120,7 +127,7 @@ def _chain(draft: Draft, media: tuple[str, ...], credit: tuple[str, ...], passag
     if draft.outer is not None:
         relays += [*draft.outer.speakers, *draft.outer.via]
     elif draft.turn:
-        relays += _labelled(draft, passage)
+        relays += [speaker for speaker in _labelled(draft, passage) if speaker not in relays]
     relays += credit
     return tuple(dict.fromkeys(r for r in relays if r != NARRATOR and r not in draft.speakers))
 

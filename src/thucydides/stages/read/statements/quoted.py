@@ -17,6 +17,7 @@ LONGEST_GROWTH = 2000  # characters; a mark left open by mistake must not swallo
 UNCLAIMED = 0.3  # the share of a quotation that contents may cover while nobody has claimed it
 INHERITED = 0.6  # confidence of a statement whose speaker stands in a neighbouring sentence
 LABELLED = 0.8
+SHORT_GAP = 30  # letters between two quotations of one cue
 DASH = re.compile(r"[ \t]*[,.]?[ \t]*(?:[-–—―]|--)[ \t]*(?P<name>[^\n:;“”\"«»]{2,120}?)[ \t]*(?=$|\n|[.!?](?:\s|$))")
 COLON = re.compile(r"(?:^|[\n.!?;…][ \t]*|[•*▪–—-][ \t]+)(?P<name>[^\n.!?;:“”\"«»]{2,80}?)[ \t]*:\s*$")
 
@@ -101,13 +102,19 @@ def _is_name(passage: Passage, name: Range) -> bool:
 
 def _before(passage: Passage, start: int, near: Sequence[Draft]) -> Draft | None:
     """The statement before a quotation whose speaker goes on speaking: in the same paragraph or the one before."""
-    paragraph = passage.paragraph_number(start)
     for draft in sorted(near, key=lambda d: -d.end):
         last = max(draft.end, draft.cue[1] if draft.cue else 0)
         told = draft.speaker or draft.heir_of
-        if last <= start and told and paragraph - passage.paragraph_number(last - 1) <= 1:
+        if last <= start and told and _goes_on(passage, last, start):
             return draft.heir_of or draft
     return None
+
+
+def _goes_on(passage: Passage, end: int, start: int) -> bool:
+    """Whether a quotation stands in the paragraph of what was said before, or opens the next one right after it."""
+    gap = passage.between(end, start)
+    here, there = passage.paragraph_number(start), passage.paragraph_number(end - 1)
+    return here == there or (here - there == 1 and sum(c.isalnum() for c in gap) <= SHORT_GAP)
 
 
 def _follows(passage: Passage, owner: Draft, start: int) -> bool:
@@ -115,4 +122,10 @@ def _follows(passage: Passage, owner: Draft, start: int) -> bool:
     last = max([owner.end, *([owner.cue[1]] if owner.cue else []), *(end for _, end in owner.speaker)])
     gap = passage.between(last, start)
     near = passage.paragraph_number(owner.end - 1) == passage.paragraph_number(start)
-    return near and owner.form == "direct" and len(gap) < 60 and sum(c.isalnum() for c in gap) <= 30 and "\n" not in gap
+    return (
+        near
+        and owner.form == "direct"
+        and len(gap) < 60
+        and sum(c.isalnum() for c in gap) <= SHORT_GAP
+        and "\n" not in gap
+    )

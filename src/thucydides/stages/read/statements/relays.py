@@ -7,7 +7,7 @@ medium's word in its name. What a speaker goes on to say next is told to the sam
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -19,27 +19,47 @@ from .tables import words
 
 TO = frozenset(("to", "with", "for", "in", "on"))
 SUBJECTS = frozenset(("nsubj",))
+GENERIC = frozenset(("the", "same", "this", "that", "local", "state"))
 CREDIT = re.compile(
     r"[ \t]*(?P<word>[A-Za-z]{3,8})[ \t]*:[ \t]*(?P<name>[^\n:]{2,60}?)[ \t.]*|\((?P<bare>[^\n()]{2,40})\)"
 )
 
 
-def told(draft: Draft, passage: Passage) -> tuple[str, ...]:
+def named_media(passage: Passage) -> list[Mention]:
+    """The mentions that name a medium, in the order of the text: for whom "the paper" may stand."""
+    return [
+        m for m in passage.mentions
+        if m.kind == "organization" and not m.antecedent and set(m.name.lower().split()) & words("medium")
+        and not _is_generic(m)
+    ]  # fmt: skip
+
+
+def told(draft: Draft, passage: Passage, papers: Sequence[Mention]) -> tuple[str, ...]:
     """The ids of the media in the sentence of a statement, outside its content, in the order of the text."""
     found: dict[str, None] = {}
     for token in relay_words(draft, passage):
-        for mention in passage.mentions_at(token.i):
-            if is_medium(mention, token):
-                found[mention.antecedent or mention.id] = None
-                break
+        medium = next((m for m in passage.mentions_at(token.i) if is_medium(m, token)), None)
+        if medium is None:
+            continue
+        earlier = [m for m in papers if m.span.start < medium.span.start] if _is_generic(medium) else []
+        named = earlier[-1] if earlier else medium
+        found[named.antecedent or named.id] = None
     return tuple(found)
+
+
+def _is_generic(mention: Mention) -> bool:
+    """Whether a medium is not named: "the paper", "same newspaper"."""
+    return set(mention.name.lower().split()) <= (words("medium") | GENERIC) and mention.name.islower()
 
 
 def relay_words(draft: Draft, passage: Passage) -> Iterator[Token]:
     """The words that stand where a medium is named: told, spoken to, cited, quoted by, or carrying."""
     sentence = passage.sentence(draft.place)
+    within = draft.outer.content if draft.outer else ((sentence.start, sentence.end),)
     for token in passage.words([(sentence.start, sentence.end)]):
-        if token.pos_ in ("NOUN", "PROPN", "X", "ADJ") and not _inside(token, draft.content) and _relays(token, draft):
+        if not _inside(token, within) or _inside(token, draft.content):
+            continue
+        if token.pos_ in ("NOUN", "PROPN", "X", "ADJ") and _relays(token, draft):
             yield token
 
 
@@ -48,7 +68,7 @@ def credited(passage: Passage) -> tuple[str, ...]:
     span = credit_line(passage)
     if span is None:
         return ()
-    found = [m for m in passage.mentions_in(span) if m.kind != "person"] or passage.mentions_in(span)
+    found = sorted(passage.mentions_in(span), key=lambda m: m.span.start - m.span.end)
     return tuple(m.antecedent or m.id for m in found[:1])
 
 
@@ -85,7 +105,7 @@ def _relays(token: Token, draft: Draft) -> bool:
     if token.dep_ in ("dobj", "dative", "iobj", "obj"):
         return head.lemma_.lower() in words("telling") and head.lemma_ != "say"
     if token.dep_ == "pobj":
-        return _after_preposition(head)
+        return _after_preposition(head) or (head.lower_ == "to" and _inside(head, draft.speaker))
     if token.dep_ in SUBJECTS:
         return head.lemma_.lower() in words("carrying") and not _is_cue(head, draft)
     if token.dep_ == "poss":

@@ -19,6 +19,7 @@ from .passage import Passage, Range
 FIRST = frozenset(("i", "we", "me", "us", "myself", "ourselves"))
 THIRD = frozenset(("he", "she", "they", "it", "him", "her", "them", "who", "both", "himself", "herself"))
 EXPLETIVE = frozenset(("it", "there", "one", "this", "that", "what"))
+APART = 40  # characters between a phrase and its apposition
 REACH = 3  # sentences back to the speaker that an unresolved pronoun may stand for
 RANK = {"person": 0, "group": 1, "organization": 2, "state": 3}
 
@@ -42,7 +43,7 @@ def resolve(draft: Draft, passage: Passage, before: Sequence[Draft]) -> tuple[st
         return (NARRATOR,)
     found: dict[str, None] = {}
     for span in draft.speaker:
-        for head in heads(passage, span):
+        for head in heads(passage, span, draft.taken):
             for mention in _named(passage, head, span):
                 found[mention.antecedent or mention.id] = None
     if found or not draft.speaker:
@@ -52,13 +53,17 @@ def resolve(draft: Draft, passage: Passage, before: Sequence[Draft]) -> tuple[st
 
 def _named(passage: Passage, head: Token, span: Range) -> list[Mention]:
     """The mentions that a head belongs to: the longest phrase over it, several records of it where it means several."""
-    for token in (head, antecedent(head), *(t for t in appositions(head) if span[0] <= t.idx < span[1])):
+    for token in (head, antecedent(head), *(t for t in appositions(head) if _near(t, span))):
         covering = passage.mentions_at(token.i)
         fitting = [m for m in covering if not m.is_place or m.kind == "state"]
         if fitting:
             longest = max(m.span.end - m.span.start for m in fitting)
             return [m for m in fitting if m.span.end - m.span.start == longest]
     return []
+
+
+def _near(token: Token, span: Range) -> bool:
+    return span[0] - APART <= token.idx < span[1] + APART
 
 
 def _strongest(passage: Passage, draft: Draft) -> list[Mention]:

@@ -14,6 +14,7 @@ from spacy.tokens import Token
 
 from thucydides import vocab
 from thucydides.records.reading import Stance
+from thucydides.text.stems import stem
 from thucydides.vocab import Cue
 
 from .tables import words
@@ -53,7 +54,17 @@ def said(cue: Sequence[Token]) -> Said | None:
         return None
     entry, at = found
     negated = _is_negated(content[:at])
-    return Said(_stance(entry, negated), entry.strength, negated)
+    return Said(_stance(entry, negated, content), entry.strength, negated)
+
+
+@cache
+def _stemmed() -> dict[str, Cue]:
+    """The verbs of the vocabulary by their stem, for words whose lemma the parser gets wrong ("hopes")."""
+    found: dict[str, Cue] = {}
+    for cue in vocab.cues():
+        if cue.pos == "verb" and " " not in cue.lemma:
+            found.setdefault(stem(cue.lemma.lower()), cue)
+    return found
 
 
 def _find(tokens: list[Token]) -> tuple[Cue, int] | None:
@@ -70,7 +81,8 @@ def _find(tokens: list[Token]) -> tuple[Cue, int] | None:
 def _entry(tokens: list[Token]) -> Cue | None:
     lemmas = tuple(token.lemma_.lower() for token in tokens)
     surfaces = tuple(token.lower_ for token in tokens)
-    return _entries().get(lemmas) or _entries().get(surfaces) or _entries().get((lemmas[0], *surfaces[1:]))
+    found = _entries().get(lemmas) or _entries().get(surfaces) or _entries().get((lemmas[0], *surfaces[1:]))
+    return found or (_stemmed().get(stem(surfaces[0])) if len(tokens) == 1 and tokens[0].pos_ == "VERB" else None)
 
 
 def _is_negated(before: list[Token]) -> bool:
@@ -78,22 +90,24 @@ def _is_negated(before: list[Token]) -> bool:
     return sum(token.lower_ in NEGATIONS for token in before) % 2 == 1
 
 
-def _stance(entry: Cue, negated: bool) -> Stance:
+def _stance(entry: Cue, negated: bool, tokens: list[Token]) -> Stance:
+    """What an entry means here: "asked somebody to" asks; "never said" denies; "could not say" doubts."""
+    lemmas = {token.lemma_.lower() for token in tokens}
     if not negated:
-        return entry.stance
+        return "asked" if entry.stance == "wanted" and lemmas & words("addressing") else entry.stance
     if entry.negated == "asserted":
         return "asserted"
-    if entry.negated == "flipped":
-        return entry.stance
-    return "doubted"
+    if lemmas & words("belief") or any(token.tag_ == "MD" for token in tokens):
+        return "doubted"
+    return entry.stance if entry.negated == "flipped" else "denied"
 
 
 def combined(encoder: Stance, chance: float, cue: Said | None) -> Stance:
     """The stance of encoder and cue together; what neither knows is asserted."""
-    if cue is None or (cue.strength < WEAK and chance >= UNSURE):
-        return encoder if chance >= UNSURE or not chance else "asserted"
     if chance < UNSURE:
-        return cue.stance
+        return cue.stance if cue else "asserted" if chance else encoder
+    if cue is None or cue.strength < WEAK:
+        return encoder
     if "denied" in (encoder, cue.stance) and encoder != cue.stance:
         return _of_denial(encoder, chance, cue)
     return encoder

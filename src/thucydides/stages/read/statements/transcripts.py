@@ -21,6 +21,9 @@ LABEL = re.compile(
     r"(?P<label>[^\W\d_][^\n:.!?;“”\"«»]{0,70}|[^\W\d_][^\n:!?;“”\"«»]{0,70}\w)[ \t]*:[ \t]+(?=\S)",
 )
 MOST_WORDS = 9
+MOST_ASKING = 3  # words of a questioner's label
+LEAST_QUESTIONS = 3  # fewer questions make no interview
+LONGEST_QUESTION = 250
 SURE, UNSURE = 0.85, 0.65
 CLAIMED = 0.5  # a sentence covered so far by contents is told already
 FEWEST_WORDS = 3
@@ -28,16 +31,17 @@ FEWEST_WORDS = 3
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Who speaks from where to where; `asks` of those whose part is to ask."""
+    """Who speaks from where to where; `asks` of those whose part is to ask; `shown` if a label stands before the words."""
 
     label: Range
     body: Range
     asks: bool
     in_transcript: bool
+    shown: bool = True
 
 
 def turns(passage: Passage) -> list[Turn]:
-    """The labelled turns of a text, in order."""
+    """The turns of a text, in order: labelled ones, or those of an interview without labels."""
     lines = (_label(passage, line) for line in line_spans(passage.text))
     found = [labelled for labelled in lines if labelled is not None]
     names = Counter(_key(passage, label) for label, _ in found)
@@ -46,12 +50,39 @@ def turns(passage: Passage) -> list[Turn]:
     ends = [*(label[0] for label, _ in kept[1:]), len(passage.text)][: len(kept)]
     made = []
     for (label, start), end in zip(kept, ends, strict=True):
-        if not transcript:
-            end = min(end, passage.paragraphs[passage.paragraph_number(start)][1])
-        body = trimmed(passage.text, (start, end))
+        body = trimmed(passage.text, (start, end if transcript else min(end, _line_end(passage, start))))
         if body is not None:
             made.append(Turn(label, body, _asks(_key(passage, label)), transcript))
-    return made
+    return made if transcript else made or interview(passage)
+
+
+def interview(passage: Passage) -> list[Turn]:
+    """The turns of an interview without labels: lines that only ask, and answers between them by whoever was introduced."""
+    lines = [span for start, end in line_spans(passage.text) if (span := trimmed(passage.text, (start, end)))]
+    asking = [n for n, span in enumerate(lines) if _is_question(passage, span)]
+    answers = [n for n in asking if n + 1 < len(lines) and n + 1 not in asking]
+    if len(answers) < LEAST_QUESTIONS:
+        return []
+    before = [m for m in passage.mentions if m.kind == "person" and m.span.start < lines[asking[0]][0]]
+    label = next(((m.span.start, m.span.end) for m in before if not m.antecedent), None)
+    if label is None:
+        return []
+    return [Turn(label, lines[n], False, True, False) for n in range(asking[0] + 1, len(lines)) if n not in asking]
+
+
+def _is_question(passage: Passage, span: Range) -> bool:
+    """Whether a line is a question and nothing more."""
+    text = passage.text[slice(*span)]
+    return text.endswith("?") and len(text) <= LONGEST_QUESTION and text[0] not in "\"“„«'‘"
+
+
+def _line_end(passage: Passage, start: int) -> int:
+    """The end of the line at an offset, with those that only go on with its sentence."""
+    text = passage.text
+    end = text.find("\n", start)
+    while end >= 0 and text[end + 1 : end + 2].islower():
+        end = text.find("\n", end + 1)
+    return end if end >= 0 else len(text)
 
 
 def told_in(turn: Turn, passage: Passage, covered: Covered) -> list[Draft]:
@@ -75,7 +106,7 @@ def told_in(turn: Turn, passage: Passage, covered: Covered) -> list[Draft]:
     spans = [(run[0][0], run[-1][1]) for run in runs]
     sure = SURE if turn.in_transcript else UNSURE
     return [
-        Draft((span,), speaker=(turn.label,), form="direct", confidence=sure)
+        Draft((span,), speaker=(turn.label,) if turn.shown else (), form="direct", confidence=sure, turn=(turn.label,))
         for span in spans
         if sum(token.is_alpha for token in passage.words([span])) >= FEWEST_WORDS
     ]
@@ -90,6 +121,8 @@ def _label(passage: Passage, span: Range) -> tuple[Range, int] | None:
     text = passage.text[slice(*label)]
     if len(text.split()) > MOST_WORDS or text.strip().lower() in words("no-speaker") or not text[0].isupper():
         return None
+    if any(token.pos_ == "VERB" and token.tag_ != "VBN" for token in passage.words([label])) and not text.isupper():
+        return None
     return label, span[0] + match.end()
 
 
@@ -98,7 +131,8 @@ def _key(passage: Passage, label: Range) -> str:
 
 
 def _asks(name: str) -> bool:
-    return bool(set(name.replace(".", " ").split()) & words("questioner"))
+    parts = name.replace(".", " ").replace(",", " ").split()
+    return len(parts) <= MOST_ASKING and bool(set(parts) & words("questioner"))
 
 
 def _speaks(passage: Passage, label: Range) -> bool:

@@ -21,7 +21,9 @@ from .heads import antecedent, appositions, heads, phrase
 from .passage import Passage, Range
 from .relays import credit_line, relay_words
 from .tables import words
+from .transcripts import turns
 
+FULL = 0.7  # share of a label that a mention must cover to be its name
 LONGEST = 80
 ARTICLES = ("the ", "a ", "an ")
 PLURAL = ("NNS", "NNPS")
@@ -49,16 +51,25 @@ def _unnamed(passage: Passage) -> Iterator[tuple[Token, Range]]:
     """The heads of speaker phrases and the words for media over which no mention stands, with the phrase they head."""
     for draft in build(passage):
         for span in draft.speaker:
-            for head in heads(passage, span):
+            for head in heads(passage, span, draft.taken):
                 same = (head, antecedent(head), *(t for t in appositions(head) if span[0] <= t.idx < span[1]))
                 if head.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") and not any(passage.mentions_at(t.i) for t in same):
                     yield head, span
         for token in relay_words(draft, passage):
-            if token.lower_ in words("medium") and not passage.mentions_at(token.i):
+            if (token.lower_ in words("medium") or token.pos_ == "PROPN") and not passage.mentions_at(token.i):
                 yield token, (token.left_edge.idx, token.idx + len(token))
+    yield from _labels(passage)
+
+
+def _labels(passage: Passage) -> Iterator[tuple[Token, Range]]:
+    """The labels of those who ask, and the medium that the last line credits, unless a mention names them in full."""
+    asking = [turn.label for turn in turns(passage) if turn.asks and turn.shown]
     line = credit_line(passage)
-    if line and not passage.mentions_in(line) and (tokens := list(passage.words([line]))):
-        yield tokens[-1], line
+    for span in [*asking, *([line] if line else [])]:
+        longest = max((m.span.end - m.span.start for m in passage.mentions_in(span)), default=0)
+        tokens = list(passage.words([span]))
+        if tokens and longest < FULL * (span[1] - span[0]):
+            yield tokens[-1], span
 
 
 def _mention(passage: Passage, head: Token, span: Range) -> Mention | None:
@@ -85,5 +96,7 @@ def _kind(head: Token) -> ActorKind:
     if head.tag_ in PLURAL:
         return "group"
     if head.lemma_.lower() in column("bodies.tsv", "word") or head.lower_ in words("medium"):
+        return "organization"
+    if head.pos_ == "PROPN" and head.dep_ in ("dobj", "dative", "pobj"):
         return "organization"
     return "person"
