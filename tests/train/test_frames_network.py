@@ -20,7 +20,8 @@ from train.frames.portable import PortableDyad, PortableEncoder, PortableScorer,
 @pytest.fixture(scope="module")
 def network() -> FrameNetwork:
     torch.manual_seed(0)
-    return FrameNetwork(base_model()).eval()
+    made: FrameNetwork = FrameNetwork(base_model()).eval()
+    return made
 
 
 def test_the_exported_form_gives_the_same_scores(network: FrameNetwork) -> None:

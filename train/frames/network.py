@@ -21,7 +21,7 @@ RELATION = 192
 DISTANCES = 64
 
 
-class RoleScorer(nn.Module):
+class RoleScorer(nn.Module):  # type: ignore[misc]
     """Scores each position's role and the frame's attributes, for anchors of one layer."""
 
     def __init__(self, layer: str) -> None:
@@ -65,7 +65,7 @@ class RoleScorer(nn.Module):
         return (torch.bmm(weight.transpose(1, 2), mine) / total).flatten(1)
 
 
-class DyadScorer(nn.Module):
+class DyadScorer(nn.Module):  # type: ignore[misc]
     """Scores the PLOVER type of what a source does to a target, from their states and what they attend to."""
 
     def __init__(self) -> None:
@@ -87,7 +87,7 @@ class DyadScorer(nn.Module):
         return logits
 
 
-class FrameNetwork(nn.Module):
+class FrameNetwork(nn.Module):  # type: ignore[misc]
     """Encoder and all heads."""
 
     def __init__(self, base: Path) -> None:

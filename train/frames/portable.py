@@ -15,7 +15,7 @@ from .network import STATE, DyadScorer, FrameNetwork, RoleScorer
 HEADS = 12
 
 
-class Product(nn.Module):
+class Product(nn.Module):  # type: ignore[misc]
     """A linear map as a product with a transposed constant."""
 
     def __init__(self, *parts: nn.Linear) -> None:
@@ -28,7 +28,7 @@ class Product(nn.Module):
         return x @ self.weight + self.bias
 
 
-class PortableLayer(nn.Module):
+class PortableLayer(nn.Module):  # type: ignore[misc]
     """One transformer layer of the encoder."""
 
     def __init__(self, layer: nn.Module) -> None:
@@ -49,7 +49,7 @@ class PortableLayer(nn.Module):
         return self.last(x + self.down(nn.functional.gelu(self.up(x))))
 
 
-class PortableEncoder(nn.Module):
+class PortableEncoder(nn.Module):  # type: ignore[misc]
     """Word embeddings and shapes of one window to states and tag scores."""
 
     def __init__(self, network: FrameNetwork) -> None:
@@ -69,7 +69,7 @@ class PortableEncoder(nn.Module):
         return x.unsqueeze(0), self.tagger(x).unsqueeze(0)
 
 
-class PortableScorer(nn.Module):
+class PortableScorer(nn.Module):  # type: ignore[misc]
     """The role and attribute scorer of one layer, for the anchors of one window."""
 
     def __init__(self, scorer: RoleScorer) -> None:
@@ -97,7 +97,7 @@ class PortableScorer(nn.Module):
         return torch.cat([part.softmax(-1)[..., 1:] for part in parts], dim=-1)
 
 
-class PortableSentence(nn.Module):
+class PortableSentence(nn.Module):  # type: ignore[misc]
     """Scores of the sentences of one window, of every layer that has sentence labels."""
 
     def __init__(self, network: FrameNetwork) -> None:
@@ -111,7 +111,7 @@ class PortableSentence(nn.Module):
         return tuple(out(torch.relu(hidden(mean))) for hidden, out in zip(self.hidden, self.output, strict=True))
 
 
-class PortableDyad(nn.Module):
+class PortableDyad(nn.Module):  # type: ignore[misc]
     """Event type scores of pairs of phrases of one window."""
 
     def __init__(self, dyad: DyadScorer) -> None:
