@@ -8,10 +8,15 @@ from pathlib import Path
 from thucydides.case import Case
 from thucydides.errors import InputError
 
-from . import jsonl, tables
+from . import jsonl, plover, polecat, tables
 
 Writer = Callable[[Case, Path], list[Path]]
-FORMATS: dict[str, Writer] = {"jsonl": jsonl.write, "csv": tables.write}
+FORMATS: dict[str, Writer] = {
+    "jsonl": jsonl.write,
+    "csv": tables.write,
+    "polecat": polecat.write,
+    "plover": plover.write,
+}
 
 
 def write_export(case: Case, directory: Path, to: str = "jsonl") -> list[Path]:
