@@ -34,6 +34,7 @@ KEYS = {
     "organizations": "code",
     "ministries": "code",
     "outlets": "code",
+    "leaders": "name iso3 body office start",
     "estimative": "phrase scale",
     "metonyms": "name iso3 body_id",
 }

@@ -6,7 +6,7 @@ A value has an `id` where records may refer to it (`state:FRA`, `bloc:NATO`).
     states, historic_states, breakaway_regions   who is a state, was one, or would be
     metonyms, blocs, regions                     places that speak, groups of states, parts of the world
     organizations, ministries                    bodies by name, and those that every state has
-    outlets                                      who publishes
+    leaders, outlets                             who holds office, who publishes
     plover_types, plover_contexts, actor_sectors, event_triggers   the PLOVER ontology and the words for its events
     cues, estimative                             words of reporting and of probability
     causal_signals, not_causal, change_words     words of cause, of what only looks like it, of more and less
@@ -19,6 +19,7 @@ from ._cues import Cue, cues
 from ._dimensions import Dimension, DimensionKind, dimensions
 from ._estimative import DEFAULT_SCALE, Estimative, estimative
 from ._instruments import DirectEffect, Instrument, instruments
+from ._leaders import Leader, Office, leaders
 from ._metonyms import Metonym, metonyms
 from ._organizations import Ministry, Organization, OrganizationKind, ministries, organizations
 from ._outlets import Outlet, outlets
@@ -38,9 +39,10 @@ from ._states import FormerState, State, breakaway_regions, historic_states, sta
 
 __all__ = [
     "DEFAULT_SCALE", "ActorSector", "Bloc", "CausalSignal", "ChangeWord", "Cue", "Dimension", "DimensionKind",
-    "DirectEffect", "Estimative", "EventTrigger", "EventType", "FormerState", "Instrument", "Metonym", "Ministry",
-    "NotCausal", "Organization", "OrganizationKind", "Outlet", "PloverContext", "PloverMode", "PloverType", "Region",
-    "State", "actor_sectors", "blocs", "breakaway_regions", "causal_signals", "change_words", "cues", "dimensions",
-    "estimative", "event_triggers", "historic_states", "instruments", "metonyms", "ministries", "not_causal",
-    "organizations", "outlets", "plover_contexts", "plover_types", "regions", "state", "states",
+    "DirectEffect", "Estimative", "EventTrigger", "EventType", "FormerState", "Instrument", "Leader", "Metonym",
+    "Ministry", "NotCausal", "Office", "Organization", "OrganizationKind", "Outlet", "PloverContext", "PloverMode",
+    "PloverType", "Region", "State", "actor_sectors", "blocs", "breakaway_regions", "causal_signals", "change_words",
+    "cues", "dimensions", "estimative", "event_triggers", "historic_states", "instruments", "leaders", "metonyms",
+    "ministries", "not_causal", "organizations", "outlets", "plover_contexts", "plover_types", "regions", "state",
+    "states",
 ]  # fmt: skip
