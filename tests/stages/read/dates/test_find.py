@@ -18,8 +18,10 @@ from thucydides.text.parser import parse
 
 QUICK = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 WORDS = [
-    "June", "18", "-", "19", ",", "2022", "the", "first", "half", "of", "last", "next", "year", "weeks", "two", "ago", "in",
-    "May", "since", "before", "Monday", "by", "end", "early", "mid", "summer", "later", "within", "and", "1990s", "'s", "Christmas",
+    "June", "18", "-", "19", ",",
+    "2022", "the", "first", "half", "of", "last", "next", "year", "weeks", "two", "ago", "in",
+    "May", "since", "before", "Monday", "by", "end", "early", "mid", "summer", "later", "within", "and", 
+    "1990s", "'s", "Christmas",
     "31", "February", "at", "24.02.2022", "\n\n", ".", "will", "came", "century", "20th", "Q3",
 ]  # fmt: skip
 texts = st.one_of(st.text(max_size=120), st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join))

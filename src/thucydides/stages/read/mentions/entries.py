@@ -47,6 +47,7 @@ def _all() -> Iterator[tuple[str, Entry]]:
     yield from _blocs()
     yield from _regions()
     yield from _organizations()
+    yield from _outlets()
     yield from _ministries()
     yield from _metonyms()
 
@@ -83,6 +84,13 @@ def _organizations() -> Iterator[tuple[str, Entry]]:
         doubtful = set(body.ambiguous)
         for word in dict.fromkeys((body.name, *body.abbreviations, *body.other_names)):
             yield word, Entry(body.id, "organization", body.name, "name", body.iso3, word in doubtful)
+
+
+def _outlets() -> Iterator[tuple[str, Entry]]:
+    for outlet in vocab.outlets():
+        doubtful = set(outlet.ambiguous)
+        for word in dict.fromkeys((outlet.name, *outlet.other_names, outlet.domain or outlet.name)):
+            yield word, Entry(outlet.id, "organization", outlet.name, "name", outlet.iso3, word in doubtful)
 
 
 def _ministries() -> Iterator[tuple[str, Entry]]:

@@ -15,7 +15,7 @@ from .discourse import Discourse
 from .draft import Draft, finish
 from .entries import Entry
 from .gazetteer import Found, gazetteer
-from .senses import choose, evidence, is_part_of_name, is_place, seated
+from .senses import choose, evidence, is_cited, is_part_of_name, is_place, seated
 from .syntax import Syntax
 
 if TYPE_CHECKING:
@@ -72,7 +72,9 @@ def _entry(match: Found, counts: Counter[str], syntax: Syntax) -> Entry | None:
     entry = choose(match, counts)
     if entry is not None and len({e.id for e in match.entries}) > 1:
         entry = seated(match, entry, counts, syntax)
-    return None if entry is None or is_part_of_name(match, entry, syntax) else entry
+    if entry is None or is_part_of_name(match, entry, syntax) or not is_cited(match, entry, counts, syntax):
+        return None
+    return entry
 
 
 def _draft(match: Found, entry: Entry, syntax: Syntax) -> Draft:

@@ -17,7 +17,7 @@ from thucydides import vocab
 
 from .entries import Entry
 from .gazetteer import Found
-from .syntax import SUBJECTS, Syntax, acts, governor, is_agent
+from .syntax import SUBJECTS, Syntax, acts, governor, is_agent, speaks
 from .tables import column
 
 LOCATIVE = frozenset(
@@ -110,6 +110,15 @@ def _is_given_name(before: Token, token: Token) -> bool:
         and before.text[:1].isupper()
         and before.i + 1 >= token.i
     )
+
+
+def is_cited(match: Found, entry: Entry, counts: Counter[str], syntax: Syntax) -> bool:
+    """Whether a name that is also a common word ("Time", "the Hill") is an outlet here: it reports, or somebody tells it."""
+    if not entry.ambiguous or not entry.id.startswith("outlet:") or counts[entry.id]:
+        return True
+    token = syntax.doc[syntax.head(match.start, match.end)]
+    told = token.dep_ in ("dobj", "dative", "pobj") and (speaks(token.head) or speaks(token.head.head))
+    return told or speaks(governor(token))
 
 
 def is_place(match: Found, entry: Entry, syntax: Syntax) -> bool:
