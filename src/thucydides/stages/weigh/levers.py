@@ -1,7 +1,7 @@
 """Levers: what somebody could do, who would do it, at whom, and what each view says that it does.
 
-A lever is a concept in one direction ("sanctions, more"; "sanctions, less" is relief). It is found where a cause is something that
-actors do (an instrument, an action, a tie among them), and where an instrument is proposed, promised or used. Narrower concepts
+A lever is a concept in one direction ("sanctions, more"; "sanctions, less" is relief). It is found where a cause is something
+that actors do (an instrument, an action, a tie among them), and where an instrument is proposed or blocked. Narrower concepts
 ("sanctions on A") are gathered under the broadest one of the same instrument. What an actor says of its effect comes from his
 claims: raises, lowers, no effect where he denies the link, not said where he only speaks of it.
 """
@@ -13,10 +13,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from thucydides import vocab
-from thucydides.records import CausalClaim, Concept, Lever, LeverView, Situation, Span, Statement, Theme, identify
+from thucydides.records import (
+    CausalClaim,
+    Concept,
+    Event,
+    Lever,
+    LeverView,
+    Situation,
+    Span,
+    Statement,
+    Theme,
+    identify,
+)
 from thucydides.records.situation import Effect
 
 PROPOSING = ("wanted", "asked", "promised")
+BLOCKING = ("REJECT",)
 
 
 @dataclass(slots=True)
@@ -37,7 +49,7 @@ def find_levers(situation: Situation) -> tuple[Lever, ...]:
         if claim.relation != "motive" and finder.pulls(claim.cause):
             _draft(drafts, finder.top(claim.cause or ""), claim.signs[0]).claims.append(claim)
     for theme in situation.themes:
-        if theme.concept and finder.instrument(theme.concept):
+        if theme.concept and finder.instrument(theme.concept) and finder.in_play(theme):
             _draft(drafts, finder.top(theme.concept), theme.direction).themes.append(theme)
     made = [finder.lever(draft) for draft in drafts.values()]
     return tuple(sorted(made, key=lambda lever: (-len(lever.views), -len(lever.evidence), lever.id)))
@@ -55,6 +67,10 @@ class Finder:
         self.concepts = {concept.id: concept for concept in situation.concepts}
         self.dimensions = {dimension.id: dimension for dimension in vocab.dimensions()}
         self.statements = _by_sentence(situation.statements)
+        self.events: dict[Span, list[Event]] = {}
+        for event in situation.events:
+            self.events.setdefault(event.sentence, []).append(event)
+        self.caused = {span for claim in situation.claims for span in claim.cause_spans}
 
     def pulls(self, concept: str | None) -> bool:
         """Whether a concept is something that actors do or could do."""
@@ -66,6 +82,17 @@ class Finder:
         """Whether a concept is an instrument of policy."""
         dimension = self.dimensions.get(self.concepts[concept].dimension or "")
         return dimension is not None and dimension.instrument
+
+    def in_play(self, theme: Theme) -> bool:
+        """Whether somebody proposes or blocks what a theme names, or says what it would do."""
+        said = [
+            s for s in self.statements.get(theme.sentence, ()) if any(span.covers(theme.span) for span in s.content)
+        ]
+        proposed = any(statement.stance in PROPOSING for statement in said)
+        return proposed or self._blocked(theme.sentence) or any(span.covers(theme.span) for span in self.caused)
+
+    def _blocked(self, sentence: Span) -> bool:
+        return any(event.type in BLOCKING and event.status == "happened" for event in self.events.get(sentence, ()))
 
     def top(self, concept: str) -> str:
         """The broadest concept of the same dimension: "sanctions" for "sanctions on A"."""
@@ -85,7 +112,7 @@ class Finder:
         acts_on = _commonest(c.effect for c in draft.claims) or draft.top
         return Lever(
             id=identify("lever", draft.top, draft.direction),
-            name=_name(concept, draft.direction),
+            name=_name(concept, dimension.id, draft.direction),
             instrument=dimension.id,
             wielders=self._wielders(draft, concept, dimension.kind),
             targets=tuple(dict.fromkeys(actor for theme in draft.themes for actor in theme.objects)),
@@ -93,7 +120,7 @@ class Finder:
             views=tuple(self._views(draft)),
             moves=draft.top,
             direction="+" if draft.direction > 0 else "-",
-            status=_status(self._said(evidence)),
+            status=self._status(draft),
             evidence=tuple(evidence),
         )
 
@@ -124,8 +151,13 @@ class Finder:
                         spans.setdefault(actor, {})[theme.sentence] = None
         yield from (LeverView(actor, "?", tuple(found)) for actor, found in spans.items() if actor not in known)
 
-    def _said(self, evidence: Iterable[Span]) -> list[Statement]:
-        return [statement for span in evidence for statement in self.statements.get(span, ())]
+    def _status(self, draft: Draft) -> str:
+        """Blocked where somebody rejected it and nobody says what it does; proposed where somebody wants it; else used."""
+        spans = [theme.sentence for theme in draft.themes]
+        if spans and not draft.claims and any(self._blocked(span) for span in spans):
+            return "blocked"
+        stances = {statement.stance for span in spans for statement in self.statements.get(span, ())}
+        return "proposed" if stances & set(PROPOSING) else "used"
 
 
 def effect_of(claim: CausalClaim) -> Effect:
@@ -136,13 +168,13 @@ def effect_of(claim: CausalClaim) -> Effect:
     return "+" if up else "-"
 
 
-def _name(concept: Concept, direction: int) -> str:
-    return f"{'more' if direction > 0 else 'less'} {concept.label}"
-
-
-def _status(said: Sequence[Statement]) -> str:
-    stances = {statement.stance for statement in said}
-    return "proposed" if stances & set(PROPOSING) else "spoken of"
+def _name(concept: Concept, dimension: str, direction: int) -> str:
+    """The instrument's own name where it undoes the dimension ("sanctions relief"), else more or less of the concept."""
+    if direction > 0:
+        return f"more {concept.label}"
+    undoing = next((i.name for i in vocab.instruments() if i.dimension == dimension and i.moves == "-"), None)
+    known = next(d.name for d in vocab.dimensions() if d.id == dimension)
+    return concept.label.replace(known, undoing, 1) if undoing else f"less {concept.label}"
 
 
 def _commonest(concepts: Iterable[str | None]) -> str | None:
