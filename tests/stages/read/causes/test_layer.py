@@ -80,10 +80,31 @@ def test_wording_becomes_direction_sign_and_standing(
 ) -> None:
     found = claims_of(nlp, text)
     assert (cause, effect, sign, claim, relation) in [
-        (c.cause_spans[0].exact, c.effect_spans[0].exact, c.polarity, c.claim, c.relation) for c in found
+        (c.cause_spans[0].exact, c.effect_spans[0].exact, c.polarity, c.claim, c.relation)
+        for c in found
+        if c.effect_spans
     ]
 
 
 def test_evidence_and_circumstance_are_no_causes(nlp: Language) -> None:
     assert not claims_of(nlp, "Trade shrank, as evidenced by the ships in port.")
     assert not claims_of(nlp, "The ministers met against the backdrop of the war.")
+
+
+def test_an_instrument_that_does_not_work_is_a_denied_cause_of_what_is_left_unsaid(nlp: Language) -> None:
+    found = claims_of(nlp, "Sanctions and pressure have not worked.")
+    assert [(c.cause_spans[0].exact, c.effect_spans, c.claim) for c in found] == [
+        ("Sanctions", (), "denied"),
+        ("pressure", (), "denied"),
+    ]
+
+
+def test_advice_holds_possible_that_the_deed_reaches_the_aim(nlp: Language) -> None:
+    (claim,) = claims_of(nlp, "To stop the shipments, relief must be offered to the port.")
+    assert (claim.effect_spans[0].exact, claim.polarity, claim.claim) == ("the shipments", "-", "alleged")
+
+
+def test_a_condition_is_kept_apart_from_the_claim(nlp: Language) -> None:
+    (claim,) = claims_of(nlp, "While both are under pressure, sanctions will not work.")
+    assert claim.condition is not None
+    assert claim.condition.exact == "both are under pressure"

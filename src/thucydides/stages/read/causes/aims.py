@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from .clauses import VERBAL, clause, own_subject, taken, verb_above
+from .clauses import VERBAL, clause, is_frustrating, own_subject, taken, verb_above
 from .draft import Draft
 from .sides import main_clause
 from .signals import verb_at
@@ -20,7 +20,7 @@ def aim_claims(sentence: list[Token]) -> Iterator[Draft]:
     """Motives ("closed the straits to keep out the war") and advice ("to stop the war, an offer must be made")."""
     for aim in sentence:
         to = _to(aim)
-        if to is None or aim.dep_ != "advcl" or aim.head.pos_ not in VERBAL or _is_measure(aim.head):
+        if to is None or aim.dep_ != "advcl" or _is_measure(aim.head):
             continue
         deed = verb_above(aim.head)
         yield _advice(to, aim, deed) if _is_advised(deed) else _motive(to, aim, deed)
@@ -38,6 +38,8 @@ def _to(verb: Token) -> Token | None:
 
 def _is_measure(verb: Token) -> bool:
     """Whether a verb takes an infinitive for other reasons: "is to", "too late to", "has yet to"."""
+    if verb.pos_ not in VERBAL or is_frustrating(verb) or verb.lower_ == "left":
+        return True
     if verb.lemma_ == "be" and own_subject(verb) is not None:
         return True
     return any(child.lower_ in ("too", "enough", "yet") for child in verb.subtree if child.i > verb.i)

@@ -49,13 +49,23 @@ def subject(verb: Token) -> Token | None:
         own = own_subject(verb)
         if own is not None and not (own.lower_ in RELATIVE and verb.dep_ == "relcl"):
             return own
-        if verb.dep_ in ("relcl", "acl"):
-            return verb.head if verb.head.pos_ not in VERBAL else None
         above = verb.head
-        if above == verb or (verb.dep_ not in SHARING and not (verb.dep_ == "advcl" and verb.tag_ == "VB")):
+        if verb.dep_ in ("relcl", "acl") and not is_nothing(above):
+            return above if above.pos_ not in VERBAL else None
+        if above == verb or (verb.dep_ not in SHARING and not is_frustrating(above)):
             return None
         verb = verb_above(above)
     return None
+
+
+def is_nothing(token: Token) -> bool:
+    """Whether a token is the "nothing" or "little" that is done to bring something about."""
+    return token.lower_ in ("nothing", "little")
+
+
+def is_frustrating(verb: Token) -> bool:
+    """Whether a verb says that nothing or little is done ("did little to calm"), or is that nothing itself."""
+    return is_nothing(verb) or (verb.lemma_ == "do" and any(is_nothing(child) for child in verb.rights))
 
 
 def is_passive(verb: Token) -> bool:

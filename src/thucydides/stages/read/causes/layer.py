@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
 from thucydides.records import CausalClaim, Mention, Span, Statement, identify
+from thucydides.stages.read.encoder.frame import Frame
 from thucydides.stages.read.protocol import Parsed
 
 from .aims import aim_claims
 from .clauses import ranges
 from .draft import Draft
+from .efficacy import efficacy_claims
+from .frames import Places, draft_of, join, offset
 from .links import link_claims
 from .predicates import predicate_claims
 from .sequence import resolve, sequence_claims
@@ -28,17 +32,35 @@ def find_claims(
 ) -> tuple[CausalClaim, ...]:
     """All causal claims of a document, in the order of the text."""
     names = _names(parsed, mentions)
+    framed = sorted((frame for frame in parsed.frames if frame.layer == "cause"), key=offset)
     before: list[Token] = []
     found: dict[str, CausalClaim] = {}
     for sentence in parsed.sentences:
         tokens = _tokens(parsed.doc, sentence)
-        if 2 < len(tokens) <= LONGEST:
-            for draft in read_sentence(tokens, before, names):
+        if 1 < len(tokens) <= LONGEST:
+            worded = read_sentence(tokens, before, names)
+            for draft in join(worded, _framed(parsed, sentence, framed)):
                 claim = _claim(parsed, draft, sentence, statements)
                 if claim is not None:
                     found.setdefault(claim.id, claim)
         before = tokens
     return tuple(sorted(found.values(), key=lambda claim: (claim.sentence.start, claim.cause_spans[0].start, claim.id)))
+
+
+def _framed(parsed: Parsed, sentence: Span, frames: Sequence[Frame]) -> list[tuple[Frame, Draft]]:
+    """The encoder's frames whose link stands in a sentence, as drafts."""
+    first = bisect_left(frames, sentence.start, key=offset)
+    here = frames[first : bisect_left(frames, sentence.end, key=offset)]
+    reach = [(s, e) for frame in here for spans in frame.roles.values() for s, e in spans]
+    piece = parsed.doc.char_span(
+        min((sentence.start, *(s for s, _ in reach))),
+        max((sentence.end, *(e for _, e in reach))),
+        alignment_mode="expand",
+    )
+    if not here or piece is None:
+        return []
+    places = Places(list(piece))
+    return [(frame, draft) for frame in here if (draft := draft_of(frame, places)) is not None]
 
 
 def read_sentence(tokens: list[Token], before: list[Token], names: frozenset[int]) -> list[Draft]:
@@ -51,8 +73,9 @@ def read_sentence(tokens: list[Token], before: list[Token], names: frozenset[int
             back = match.entry.direction == "cause_first" and match.entry.kind in ("adverb", "conjunction")
             found += sequence_claims(tokens, before, match) if back else link_claims(tokens, match)
     found += verb_claims(tokens, names, skip)
-    found += predicate_claims(tokens, skip)
+    found += predicate_claims(tokens, names, skip)
     found += aim_claims(tokens)
+    found += efficacy_claims(tokens)
     return list(_distinct(resolve(draft, tokens[0].doc, before) for draft in found))
 
 

@@ -16,27 +16,31 @@ from .standing import is_negative, standing
 from .tables import words
 
 LEAST = 0.5
+ACTOR = 4  # tokens: a subject so short that holds a name is the actor itself, and no event
 PREDICATIVE = frozenset(("attr", "acomp", "dobj", "oprd", "pobj", "amod"))
 ARGUMENT = frozenset(("for", "of", "to", "on", "in", "behind", "against", "over", "from", "upon"))
 
 
-def predicate_claims(sentence: list[Token], skip: frozenset[int]) -> Iterator[Draft]:
+def predicate_claims(sentence: list[Token], names: frozenset[int], skip: frozenset[int]) -> Iterator[Draft]:
     """All claims that nouns and adjectives of a sentence make of a subject."""
     for word in sentence:
         if word.pos_ in ("NOUN", "ADJ", "VERB") and word.i not in skip and (match := noun_at(word)) is not None:
-            yield from _claims(word, match)
+            yield from _claims(word, match, names)
 
 
-def _claims(word: Token, match: Match) -> Iterator[Draft]:
+def _claims(word: Token, match: Match, names: frozenset[int]) -> Iterator[Draft]:
     argument = _argument(word, match)
     if argument is None or match.entry.certainty < LEAST:
         return
     labelled, verb = _labelled(word, argument)
     if not labelled or verb is None:
         return
-    denied = is_negative(word)
-    claim: ClaimKind = "denied" if denied else standing(verb)
-    yield from drafts(match.tokens, match.entry, labelled, phrases(argument), claim, verb.i)
+    if match.entry.direction == "cause_first" and any(names & side for side, _ in labelled if len(side) < ACTOR):
+        return
+    turned = is_negative(word) and word.lemma_ in words("reason")
+    claim: ClaimKind = "denied" if is_negative(word) and not turned else standing(verb)
+    sign = (1 if match.entry.polarity == "+" else -1) * (-1 if turned else 1)
+    yield from drafts(match.tokens, match.entry, labelled, phrases(argument), claim, verb.i, sign=sign)
 
 
 def _argument(word: Token, match: Match) -> Token | None:

@@ -25,7 +25,7 @@ def phrases(head: Token, without: Iterable[Token] = ()) -> list[Side]:
     parts = [head, *head.conjuncts] if head.dep_ != "conj" else [head]
     if len(parts) > MOST or any(part.pos_ in VERBAL for part in parts) or any(part.i < head.i for part in parts):
         parts = [head]
-    return [_phrase(part, [*gone, *(p for p in parts if p != part)]) for part in parts]
+    return [_phrase(part, [*gone, *(p for p in parts if p != part and not p.is_ancestor(part))]) for part in parts]
 
 
 def _phrase(head: Token, without: Iterable[Token]) -> Side:

@@ -11,6 +11,8 @@ from spacy.tokens import Doc, Token
 from thucydides import vocab
 from thucydides.vocab import CausalSignal
 
+from .tables import pushes
+
 SKIP = 2  # adverbs that may stand inside a signal of several words ("led almost directly to")
 FILLERS = frozenset(("ADV", "PUNCT", "PART"))
 ATTACHED = frozenset(("prep", "prt", "dative", "agent", "advmod", "mark", "prep", "advcl"))
@@ -96,7 +98,8 @@ def verb_at(verb: Token) -> Match | None:
     for rest, rows in (*_index(("verb",)).get(verb.lemma_.lower(), ()), *_index(("verb",)).get(verb.lower_, ())):
         if (found := _rest(verb, rest)) is not None:
             return Match(tuple(sorted({verb.i, *found})), rows)
-    return None
+    push = pushes().get(verb.lemma_.lower())
+    return Match((verb.i,), (push,)) if push is not None else None
 
 
 def noun_at(noun: Token) -> Match | None:

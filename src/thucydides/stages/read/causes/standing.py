@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from thucydides.records.reading import ClaimKind
 
-from .clauses import CLIMB, VERBAL, own_subject, subject
+from .clauses import CLIMB, VERBAL, is_frustrating, own_subject, subject
 from .tables import words
 
 PHRASES = (("in", "no", "way"), ("by", "no", "means"), ("no", "longer"), ("not", "at", "all"), ("on", "no", "account"))
@@ -83,7 +83,7 @@ def _is_frustrated(verb: Token) -> bool:
     """Whether the link hangs on nothing, little, or on something unable to make it: "nothing to ease", "too weak to stop"."""
     if verb.dep_ in ("relcl", "acl", "xcomp", "advcl", "ccomp"):
         head = verb.head
-        if head.lower_ in ("nothing", "little") or head.lemma_ in words("powerless"):
+        if is_frustrating(head) or head.lemma_ in words("powerless"):
             return True
         return any(child.dep_ == "advmod" and child.lower_ == "too" for child in head.children) and _has_to(verb)
     return False

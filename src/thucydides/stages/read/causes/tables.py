@@ -1,30 +1,52 @@
-"""Reads this layer's own word list, which lies beside it as a tab-separated file."""
+"""Reads this layer's own word lists, which lie beside it as tab-separated files."""
 
 from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from typing import cast
 
+from thucydides import vocab
 from thucydides.errors import VocabularyError
+from thucydides.records.reading import Polarity, Relation
+from thucydides.vocab import CausalSignal
+
+PUSHING = 0.75  # certainty of a verb that is causal only where its subject is no actor
 
 
 @cache
 def words(kind: str) -> frozenset[str]:
     """The lemmas of a class of `words.tsv`. Raises VocabularyError where a line does not fit or the class is unknown."""
-    found = frozenset(word for name, word in _rows() if name == kind)
+    found = frozenset(word for name, word in _rows("words.tsv", 2) if name == kind)
     if not found:
         raise VocabularyError(f"no class is called {kind!r}", "words.tsv", "see its first column")
     return found
 
 
 @cache
-def _rows() -> tuple[tuple[str, str], ...]:
-    text = (files(__package__) / "words.tsv").read_text(encoding="utf-8")
+def pushes() -> dict[str, CausalSignal]:
+    """Lemma → the link of a verb that is causal where its subject is no actor: those of `pushes.tsv`, and words of change."""
+    changes = [change for change in vocab.change_words() if change.pos == "verb"]
+    found = {c.words: _push(c.words, "+" if c.sign > 0 else "-", "mechanism") for c in changes}
+    for verb, sign, relation in _rows("pushes.tsv", 3)[1:]:
+        found[verb] = _push(verb, cast(Polarity, sign), cast(Relation, relation))
+    return found
+
+
+def _push(verb: str, sign: Polarity, relation: Relation) -> CausalSignal:
+    return CausalSignal(verb, "verb", "cause_first", sign, relation, PUSHING)
+
+
+@cache
+def _rows(name: str, columns: int) -> tuple[tuple[str, ...], ...]:
+    text = (files(__package__) / name).read_text(encoding="utf-8")
     found = []
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip() and not line.startswith("#"):
-            cells = line.split("\t")
-            if len(cells) != 2:
-                raise VocabularyError(f"{len(cells)} cells under 2 columns", f"words.tsv:{number}", "check its tabs")
-            found.append((cells[0], cells[1]))
+            cells = tuple(line.split("\t"))
+            if len(cells) != columns:
+                raise VocabularyError(
+                    f"{len(cells)} cells under {columns} columns", f"{name}:{number}", "check its tabs"
+                )
+            found.append(cells)
     return tuple(found)

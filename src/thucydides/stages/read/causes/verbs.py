@@ -16,7 +16,7 @@ from .standing import is_negative, standing
 from .tables import words
 
 LEAST = 0.5  # certainty of a signal below which its verb is not read as causal
-PERSONAL = frozenset(("he", "she", "we", "i", "you", "they", "who"))
+PERSONAL = frozenset(("he", "she", "we", "i", "you", "they", "it", "who"))
 Names = frozenset[int]
 
 
@@ -35,7 +35,7 @@ def _claims(verb: Token, match: Match, names: Names) -> Iterator[Draft]:
     if is_passive(verb) and entry.direction == "cause_first":
         yield from _passive(verb, match)
         return
-    causes = _causes(verb, names)
+    causes = _causes(verb, names if entry.direction == "cause_first" else frozenset())
     if entry.certainty < LEAST or not causes:
         return
     backwards = entry.direction == "effect_first"
@@ -52,7 +52,7 @@ def _causes(verb: Token, names: Names) -> list[Side]:
     if verb.tag_ == "VBG" and verb.dep_ == "advcl" and own_subject(verb) is None and verb.i > verb.head.i:
         return [_side(clause(verb_above(verb.head), [verb]))]
     found = subject(verb)
-    if found is None:
+    if found is None or found.lemma_ in words("reason"):
         return []
     by = _by_doing(verb)
     if by is not None and found.i in names:
