@@ -5,5 +5,15 @@ runs = runs_for(models, scenario)                 # stage simulate
 """
 
 from .compile import compile_model, compile_models, pooled_view
+from .past import Happened, drivers_of, friendly_share, happened_since, situation_before
 
-__all__ = ["compile_model", "compile_models", "pooled_view"]
+__all__ = [
+    "Happened",
+    "compile_model",
+    "compile_models",
+    "drivers_of",
+    "friendly_share",
+    "happened_since",
+    "pooled_view",
+    "situation_before",
+]

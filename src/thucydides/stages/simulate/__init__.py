@@ -6,8 +6,30 @@
 A run of view `each` gives every view one vote; the run of a view with `lever` None says in how many worlds nothing helps.
 """
 
+from .bargaining import Bargained, Stakeholder, bargain, weighted_mean
 from .ensemble import Ensemble, simulate
+from .frustration import Strain, frustration, strain_of
+from .hindcast import Hindcast, judge, run_forward
 from .runs import EACH, runs_for
 from .settings import read_scenario, write_scenario
+from .xmile import write_xmile
 
-__all__ = ["EACH", "Ensemble", "read_scenario", "runs_for", "simulate", "write_scenario"]
+__all__ = [
+    "EACH",
+    "Bargained",
+    "Ensemble",
+    "Hindcast",
+    "Stakeholder",
+    "Strain",
+    "bargain",
+    "frustration",
+    "judge",
+    "read_scenario",
+    "run_forward",
+    "runs_for",
+    "simulate",
+    "strain_of",
+    "weighted_mean",
+    "write_scenario",
+    "write_xmile",
+]

@@ -1,0 +1,112 @@
+"""The situation as it was known at a date, and what later reports say happened: the two halves of a hindcast.
+
+A claim belongs to the past if its document was published by the date. What happened since is counted from events that later
+documents tell as happened or alleged: friendly ones between the target's two actors against hostile ones, by PLOVER's types.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from thucydides import vocab
+from thucydides.records import Event, Model, Situation, View
+
+
+def situation_before(situation: Situation, date: str) -> Situation:
+    """Returns the situation as the documents published by an ISO date tell it; undated documents are left out."""
+    kept = {d.id for d in situation.documents if d.published and d.published.end and d.published.end <= date}
+    claims = tuple(c for c in situation.claims if c.sentence.document in kept)
+    known = {claim.id for claim in claims}
+    return replace(
+        situation,
+        documents=tuple(d for d in situation.documents if d.id in kept),
+        statements=tuple(s for s in situation.statements if s.sentence.document in kept),
+        events=tuple(e for e in situation.events if e.sentence.document in kept),
+        forecasts=tuple(f for f in situation.forecasts if f.sentence.document in kept),
+        themes=tuple(t for t in situation.themes if t.sentence.document in kept),
+        ties=tuple(t for t in situation.ties if any(span.document in kept for span in t.evidence)),
+        levers=tuple(lever for lever in situation.levers if any(s.document in kept for s in lever.evidence)),
+        claims=claims,
+        views=tuple(_thinned(view, known) for view in situation.views if known.intersection(view.claims)),
+    )
+
+
+def _thinned(view: View, known: Collection[str]) -> View:
+    return replace(view, claims=tuple(claim for claim in view.claims if claim in known))
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """What later documents tell of a tie: the events that strengthen it and those that weaken it, by id."""
+
+    friendly: tuple[str, ...]
+    hostile: tuple[str, ...]
+
+    @property
+    def direction(self) -> str:
+        """Returns + or − where one side outnumbers the other, 0 where neither does."""
+        more = len(self.friendly) - len(self.hostile)
+        return "+" if more > 0 else "-" if more < 0 else "0"
+
+
+def happened_since(situation: Situation, target: str, date: str) -> Happened:
+    """Returns the events between the target's actors after an ISO date, each once however often it is told.
+
+    A person acts for his state. Events count by the sign of their PLOVER type; a target without two actors has none.
+    """
+    concept = next(c for c in situation.concepts if c.id == target)
+    homes = {a.id: a.iso3 for a in situation.actors}
+    pair = [homes.get(actor) or actor for actor in concept.actors]
+    friendly: dict[str, str] = {}
+    hostile: dict[str, str] = {}
+    for event in situation.events:
+        if len(pair) == 2 and _is_later(event, date) and _between(event, pair, homes):
+            side = friendly if _is_friendly(event) else hostile
+            side.setdefault(event.same_event or event.id, event.id)
+    return Happened(tuple(friendly.values()), tuple(hostile.values()))
+
+
+def _is_later(event: Event, date: str) -> bool:
+    start = event.date.start if event.date else None
+    return event.status in ("happened", "alleged") and start is not None and start > date
+
+
+def _between(event: Event, pair: list[str], homes: dict[str, str | None]) -> bool:
+    actors = {homes.get(actor) or actor for actor in event.actors}
+    recipients = {homes.get(actor) or actor for actor in event.recipients}
+    one, other = pair
+    together = {one, other} <= actors
+    return together or (one in actors and other in recipients) or (other in actors and one in recipients)
+
+
+def _is_friendly(event: Event) -> bool:
+    return any(kind.type == event.type and kind.score > 0 for kind in vocab.plover_types())
+
+
+def friendly_share(situation: Situation) -> float:
+    """Returns the share of friendly events among all that a situation tells of: the base rate of "things get closer"."""
+    told = {
+        event.same_event or event.id: event for event in situation.events if event.status in ("happened", "alleged")
+    }
+    return sum(_is_friendly(event) for event in told.values()) / len(told) if told else 0.5
+
+
+def drivers_of(situation: Situation, model: Model) -> tuple[tuple[str, int], ...]:
+    """Returns the causes that nothing in a model moves, with the direction (+1, −1) in which its claims speak of them.
+
+    Asserted claims only: what is denied or merely supposed drives nothing.
+    """
+    moved = {edge.effect for edge in model.edges} | {appetite.action or model.target for appetite in model.appetites}
+    told: dict[str, int] = {}
+    used = set(model.claims)
+    for claim in situation.claims:
+        if (
+            claim.id in used
+            and claim.cause
+            and claim.cause not in moved
+            and claim.claim == "asserted"
+            and not claim.condition
+        ):
+            told[claim.cause] = told.get(claim.cause, 0) + claim.signs[0]
+    return tuple((cause, 1 if total > 0 else -1) for cause, total in told.items() if total)
