@@ -8,7 +8,7 @@ from pathlib import Path
 from thucydides.case import Case
 from thucydides.errors import InputError
 
-from . import jsonl, plover, polecat, tables
+from . import indra, jsonl, plover, polecat, tables
 
 Writer = Callable[[Case, Path], list[Path]]
 FORMATS: dict[str, Writer] = {
@@ -16,6 +16,7 @@ FORMATS: dict[str, Writer] = {
     "csv": tables.write,
     "polecat": polecat.write,
     "plover": plover.write,
+    "indra": indra.write,
 }
 
 
