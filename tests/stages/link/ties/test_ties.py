@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.stages.link.events.happenings import document, event, person, state
-from thucydides.records import Event, Situation, Tie
-from thucydides.records.reading import Status
+from thucydides.records import Event, Situation, Span, Statement, Theme, Tie
+from thucydides.records.reading import Stance, Status
 from thucydides.stages.link.ties import find_ties
 
 
@@ -55,3 +55,34 @@ def test_persons_tie_their_states_and_evidence_adds_up() -> None:
 
 def test_nobody_is_tied_to_himself() -> None:
     assert ties(event("CONSULT", ["Ada"], ["PER"])) == ()
+
+
+def described(
+    dimension: str, *, sign: int = 1, words: str = "an old alliance", stance: Stance | None = None
+) -> tuple[Tie, ...]:
+    """The ties of one phrase about two invented states."""
+    span = Span("d1", 0, len(words), words)
+    theme = Theme("thm-1", span, dimension, sign, (), ("PER",), ("CHL",), 0, span)
+    told = () if stance is None else (_statement(span, stance),)
+    return find_ties(
+        Situation(documents=(document("d1"),), actors=(state("PER"), state("CHL")), statements=told, themes=(theme,))
+    )
+
+
+def _statement(span: Span, stance: Stance) -> Statement:
+    return Statement("say-1", ("Ada",), None, None, (span,), (), "indirect", stance, None, None, None, span, 0.9)
+
+
+@pytest.mark.parametrize(
+    ("stance", "expected"),
+    [(None, "in force"), ("asserted", "in force"), ("alleged", "alleged"), ("wanted", "proposed")],
+)
+def test_a_described_relation_has_the_status_of_its_statement(stance: Stance | None, expected: str) -> None:
+    (tie,) = described("alliance", stance=stance)
+    assert (tie.kind, tie.sign, tie.status, {tie.a, tie.b}) == ("alliance", "+", expected, {"PER", "CHL"})
+
+
+def test_what_lapsed_has_ended_and_what_is_denied_or_named_by_its_opposite_is_no_tie() -> None:
+    assert [tie.status for tie in described("alliance", words="the alliance lapsed")] == ["ended"]
+    assert described("alliance", stance="denied") == ()
+    assert described("cooperation", sign=-1) == ()

@@ -10,6 +10,7 @@ from thucydides.records import Situation, Tie, identify
 
 from .found import Found, summed
 from .from_events import from_events
+from .from_themes import from_themes
 
 T = TypeVar("T")
 
@@ -18,7 +19,7 @@ def find_ties(situation: Situation) -> tuple[Tie, ...]:
     """The ties of a situation, in the order in which the documents first tell of them."""
     stands_for = _stand_ins(situation)
     groups: dict[tuple[str, str, str], list[Found]] = {}
-    for item in chain(from_events(situation, stands_for)):
+    for item in chain(from_events(situation, stands_for), from_themes(situation, stands_for)):
         groups.setdefault(item.key, []).append(item)
     ties = (_tie(key, found) for key, found in groups.items())
     return tuple(tie for tie in ties if tie is not None)

@@ -35,14 +35,14 @@ def kinds() -> dict[str, Kind]:
             row["directed"] == "yes",
             tuple(row["stems"].split("|")),
         )
-        for row in _rows("sign_of_kinds.tsv")
+        for row in rows("sign_of_kinds.tsv")
     }
 
 
 @cache
 def allowed(event_type: str) -> tuple[str, ...]:
     """Returns the kinds that an event of a type may speak of, the default first; none where it says nothing of a relation."""
-    return next((tuple(row["kinds"].split("|")) for row in _rows("event_types.tsv") if row["type"] == event_type), ())
+    return next((tuple(row["kinds"].split("|")) for row in rows("event_types.tsv") if row["type"] == event_type), ())
 
 
 def kind_of(event_type: str, words: str) -> Kind | None:
@@ -61,7 +61,8 @@ def named(words: str) -> Iterator[Kind]:
             yield kind
 
 
-def _rows(name: str) -> Iterator[dict[str, str]]:
+def rows(name: str) -> Iterator[dict[str, str]]:
+    """Yields the rows of a table of this package by column name, comments left out."""
     text = (files(__package__) / name).read_text(encoding="utf-8")
     lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
     header = lines[0].split("\t")
