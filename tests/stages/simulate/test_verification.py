@@ -14,9 +14,9 @@ def test_signs_are_found_where_signs_settle_them() -> None:
 
 
 def test_the_model_is_no_surer_than_right_where_speakers_err() -> None:
-    found = recovery(30, 0.7, seed=2)
+    found = recovery(40, 0.85)
     assert found.sureness <= found.hits + 0.05
-    assert found.open > recovery(30, 1.0, seed=2).open
+    assert found.open > recovery(40, 1.0).open
 
 
 def test_before_any_claim_the_record_of_sanctions_is_possible() -> None:
