@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 MARKS = frozenset(("if", "unless", "once", "provided", "providing", "assuming", "lest"))
 PHRASES = (
@@ -17,15 +17,18 @@ ENDS = frozenset((",", ";", ":", "—", "–", ".", "!", "?", "”", '"', "»"))
 LONGEST = 40  # words
 
 
-def condition(doc: Doc, tokens: Sequence[Token]) -> tuple[int, int] | None:
-    """The token range of the first condition in a stretch, None if there is none; "whether"-like "if" is not one."""
+def condition(tokens: Sequence[Token]) -> tuple[int, int, int] | None:
+    """Where the first condition of a stretch begins, where its words do without "if", and where it ends, as token indices.
+
+    None if there is none; an "if" that means "whether" opens none.
+    """
     for place, token in enumerate(tokens):
         size = _opens(tokens[place : place + 5])
         if size and not _asks(token):
             start = token.i + (size if token.lower_ in DROPPED else 0)
             last = _last(token, tokens[-1].i)
             if last > start:
-                return start, last
+                return token.i, start, last
     return None
 
 

@@ -50,14 +50,14 @@ def _foretells(statement: Statement, tokens: Sequence[Token]) -> bool:
 
 def _forecast(statement: Statement, tokens: list[Token], passage: Passage, dates: Sequence[TimeExpression]) -> Forecast:
     document, doc = passage.document, passage.parsed.doc
-    supposed = condition(doc, tokens)
+    supposed = condition(tokens)
     words = _words(statement, tokens, passage)
     return Forecast(
         id=identify("forecast", document.id, statement.id),
         forecaster=statement.speakers[0] if statement.speakers else NARRATOR,
         proposition=_proposition(tokens, supposed),
         horizon=_horizon(statement, passage, dates),
-        condition=doc[supposed[0] : supposed[1]].text.strip() if supposed else None,
+        condition=doc[supposed[1] : supposed[2]].text.strip() if supposed else None,
         probability=statement.probability,
         words=words,
         sentence=passage.sentence(statement.content[0].start),
@@ -79,9 +79,9 @@ def _words(statement: Statement, tokens: list[Token], passage: Passage) -> Span:
     return statement.hedge or statement.cue or statement.content[0]
 
 
-def _proposition(tokens: list[Token], supposed: tuple[int, int] | None) -> str:
+def _proposition(tokens: list[Token], supposed: tuple[int, int, int] | None) -> str:
     """What is foretold, in the words of the text, without its condition and a leading "that"."""
-    kept = [t for t in tokens if not supposed or not supposed[0] <= t.i < supposed[1]]
+    kept = [t for t in tokens if not supposed or not supposed[0] <= t.i < supposed[2]]
     while kept and kept[0].lower_ in ("that", ",", "if", "unless"):
         kept = kept[1:]
     text = "".join(token.text_with_ws for token in kept or tokens)

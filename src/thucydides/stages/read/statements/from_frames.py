@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import cast
 
 from thucydides.records.reading import Form, Stance
@@ -58,16 +57,11 @@ def _draft(frame: Frame, passage: Passage) -> Draft | None:
 def _nearest(passage: Passage, span: Range, near: Range | None) -> Range | None:
     """The part of a span in the paragraph nearest to its cue, unless a quotation runs across the paragraphs."""
     first, last = passage.paragraph_number(span[0]), passage.paragraph_number(span[1] - 1)
-    if first == last or near is None or _is_quoted(passage, span):
+    if first == last or near is None or passage.is_quoted(span):
         return trimmed(passage.text, span)
     home = passage.paragraph_number(near[0])
     start, end = passage.paragraphs[min(max(home, first), last)]
     return trimmed(passage.text, (max(start, span[0]), min(end, span[1])))
-
-
-def _is_quoted(passage: Passage, span: Range) -> bool:
-    index = bisect_right([q.start for q in passage.quotations], span[0] + 2) - 1
-    return index >= 0 and passage.quotations[index].end >= span[1] - 2
 
 
 def _longest(spans: tuple[Range, ...], content: tuple[Range, ...]) -> Range | None:

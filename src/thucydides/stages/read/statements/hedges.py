@@ -35,10 +35,11 @@ GAP = r"[\s,]+"
 
 @dataclass(frozen=True, slots=True)
 class Chance:
-    """A phrase of probability: where it stands and its interval, None where it only hedges."""
+    """A phrase of probability: where it stands, its interval, None where it only hedges, and whether it states a number."""
 
     span: Range
     interval: tuple[float, float] | None
+    stated: bool = False
 
 
 @cache
@@ -75,7 +76,7 @@ def _numbers(text: str, span: Range) -> Iterator[Chance]:
         around = text[max(span[0], match.start() - NEAR) : min(span[1], match.end() + NEAR)]
         interval = _interval(match)
         if interval and CHANCE.search(around):
-            yield Chance(match.span(), interval)
+            yield Chance(match.span(), interval, stated=True)
 
 
 def _interval(match: re.Match[str]) -> tuple[float, float] | None:
@@ -96,6 +97,6 @@ def _value(word: str) -> int:
 
 
 def strongest(found: Iterable[Chance]) -> Chance | None:
-    """The first phrase with an interval, else the first that hedges."""
-    ordered = list(found)
+    """The first stated number, else the first phrase with an interval, else the first that hedges."""
+    ordered = sorted(found, key=lambda chance: not chance.stated)
     return next((chance for chance in ordered if chance.interval), ordered[0] if ordered else None)

@@ -54,6 +54,10 @@ class Passage:
         return [span.start for span in self.parsed.sentences]
 
     @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [found.start for found in self.quotations]
+
+    @cached_property
     def _paragraph_starts(self) -> list[int]:
         return [start for start, _ in self.paragraphs]
 
@@ -77,6 +81,11 @@ class Passage:
         """The mentions that a range touches, each once, in the order of the text."""
         found = {m.id: m for index in self.tokens(span) for m in self.mentions_at(index)}
         return [m for m in found.values() if m.span.start < span[1] and span[0] < m.span.end]
+
+    def is_quoted(self, span: Range) -> bool:
+        """Whether a range lies in one quotation, give or take its marks."""
+        index = bisect_right(self._quotation_starts, span[0] + 2) - 1
+        return index >= 0 and self.quotations[index].end >= span[1] - 2
 
     def sentence(self, offset: int) -> Span:
         """The sentence at an offset, or the last one before it. Raises IndexError if there are no sentences."""

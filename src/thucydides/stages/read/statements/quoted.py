@@ -124,7 +124,7 @@ def _follows(passage: Passage, owner: Draft, start: int) -> bool:
     near = passage.paragraph_number(owner.end - 1) == passage.paragraph_number(start)
     return (
         near
-        and owner.form == "direct"
+        and passage.is_quoted(owner.content[-1])
         and len(gap) < 60
         and sum(c.isalnum() for c in gap) <= SHORT_GAP
         and "\n" not in gap
