@@ -14,9 +14,10 @@ from spacy.tokens import Token
 
 from .discourse import Discourse
 from .draft import Draft
+from .leaders import holder
 from .roles import is_role, role_class
 from .syntax import acts, governor, is_agent
-from .tables import rows
+from .tables import column, rows
 
 FAR = 60  # sentences back in which a description finds whom it describes
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
@@ -266,12 +267,31 @@ def _is_body(draft: Draft, prefix: str) -> bool:
 
 def _unnamed(phrase: Phrase, discourse: Discourse) -> Draft | None:
     """An actor without a name that speaks or acts: "a senior official", "the Turkish army"."""
-    if not phrase.classes & {"role", "body", "outlet"} or not _wills(phrase.head):
+    certain = phrase.definite and phrase.iso3 and "role" in phrase.classes
+    if not phrase.classes & {"role", "body", "outlet"} or not (certain or _wills(phrase.head)):
         return None
     draft = _draft(phrase, discourse, [])
     draft.kind, draft.iso3 = "person" if "role" in phrase.classes else "organization", phrase.iso3
-    draft.role = phrase.head.lower_ if draft.kind == "person" else None
+    if draft.kind == "person":
+        draft.role = _role(phrase, discourse)
+        _name_holder(draft, phrase, discourse)
     return draft
+
+
+def _role(phrase: Phrase, discourse: Discourse) -> str:
+    """The role of a description with what narrows it: "foreign minister"."""
+    before = discourse.doc[phrase.head.i - 1] if phrase.head.i else None
+    narrowed = before is not None and before.i >= phrase.start and before.lower_ in column("role_modifiers.tsv", "word")
+    return f"{before.lower_} {phrase.head.lower_}" if before is not None and narrowed else phrase.head.lower_
+
+
+def _name_holder(draft: Draft, phrase: Phrase, discourse: Discourse) -> None:
+    """Names the only holder of a state's office on the day of publication."""
+    if not (phrase.definite and phrase.iso3 and draft.role):
+        return
+    leader = holder(draft.role, phrase.iso3, discourse.day)
+    if leader is not None:
+        draft.entry, draft.name = leader.id, leader.name
 
 
 def _draft(phrase: Phrase, discourse: Discourse, antecedents: list[Draft]) -> Draft:

@@ -24,8 +24,8 @@ REACH = 4  # sentences back in which a pronoun finds its antecedent
 class Discourse:
     """The drafts of a document by place, growing as descriptions and pronouns are resolved from left to right."""
 
-    def __init__(self, drafts: Sequence[Draft], syntax: Syntax) -> None:
-        self.syntax, self.doc = syntax, syntax.doc
+    def __init__(self, drafts: Sequence[Draft], syntax: Syntax, day: str | None = None) -> None:
+        self.syntax, self.doc, self.day = syntax, syntax.doc, day
         self.at: dict[int, Draft] = {}
         self.by_sentence: list[list[Draft]] = [[] for _ in range((syntax.sentence_of or [0])[-1] + 1)]
         self.subjects: list[list[Token]] = [[] for _ in self.by_sentence]

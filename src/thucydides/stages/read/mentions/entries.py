@@ -47,6 +47,7 @@ def _all() -> Iterator[tuple[str, Entry]]:
     yield from _blocs()
     yield from _regions()
     yield from _organizations()
+    yield from _leaders()
     yield from _outlets()
     yield from _ministries()
     yield from _metonyms()
@@ -84,6 +85,14 @@ def _organizations() -> Iterator[tuple[str, Entry]]:
         doubtful = set(body.ambiguous)
         for word in dict.fromkeys((body.name, *body.abbreviations, *body.other_names)):
             yield word, Entry(body.id, "organization", body.name, "name", body.iso3, word in doubtful)
+
+
+def _leaders() -> Iterator[tuple[str, Entry]]:
+    """Full names only: who is meant by a surname depends on the rest of the document."""
+    for leader in vocab.leaders():
+        for word in dict.fromkeys((leader.name, *leader.other_names)):
+            if " " in word:
+                yield word, Entry(leader.id, "person", leader.name, "name", leader.iso3)
 
 
 def _outlets() -> Iterator[tuple[str, Entry]]:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
-from thucydides.records import Mention
+from thucydides.records import Document, Mention
 
-from . import chains, descriptions, ministries, names, pronouns, roles
+from . import chains, descriptions, leaders, ministries, names, pronouns, roles
 from .descriptions import Phrase
 from .discourse import Discourse
 from .draft import Draft, finish
@@ -28,22 +28,28 @@ def find_mentions(parsed: Parsed) -> tuple[Mention, ...]:
     """The mentions of a document in the order of its text: who is named, described or meant by a pronoun."""
     if not len(parsed.doc):
         return ()
-    syntax = Syntax(parsed.doc)
+    syntax, day = Syntax(parsed.doc), _day(parsed.document)
     drafts = _known(gazetteer().find(syntax.text), syntax)
     unknown = names.unknown(drafts, syntax)
-    unknown += names.repeated(drafts, unknown, syntax)
+    unknown += names.repeated(drafts, unknown, leaders.surnames(drafts, day), syntax)
     drafts = [*_outside(drafts, unknown, syntax), *unknown]
     drafts.sort(key=lambda draft: (draft.start, -draft.end))
     ministries.own(drafts, syntax)
     roles.attach(drafts, syntax)
     chains.chain(drafts, syntax)
-    drafts += _standing_for(drafts, syntax)
+    leaders.recognise(drafts, day)
+    drafts += _standing_for(drafts, syntax, day)
     return finish(drafts, parsed.document)
 
 
-def _standing_for(drafts: list[Draft], syntax: Syntax) -> list[Draft]:
+def _day(document: Document) -> str | None:
+    """The day of publication by which offices are told, or None."""
+    return (document.published.end or document.published.start) if document.published else None
+
+
+def _standing_for(drafts: list[Draft], syntax: Syntax, day: str | None) -> list[Draft]:
     """The drafts of descriptions and pronouns, resolved from left to right, each seeing those before it."""
-    discourse = Discourse(drafts, syntax)
+    discourse = Discourse(drafts, syntax, day)
     waiting: list[tuple[int, Phrase | Token]] = [(phrase.head.i, phrase) for phrase in descriptions.phrases(discourse)]
     waiting += [(token.i, token) for token in pronouns.pronouns(discourse)]
     found = []

@@ -72,19 +72,24 @@ def unknown(known: Sequence[Draft], syntax: Syntax) -> list[Draft]:
     return found
 
 
-def repeated(known: Sequence[Draft], unknown: Sequence[Draft], syntax: Syntax) -> list[Draft]:
-    """Drafts of single words that repeat the family or given name of a person found, which the parser took for no name."""
+def repeated(known: Sequence[Draft], unknown: Sequence[Draft], expected: frozenset[str], syntax: Syntax) -> list[Draft]:
+    """Drafts of single words that repeat a part of a person's name, or an expected surname, and that nothing covers yet."""
     people = [draft for draft in [*known, *unknown] if draft.kind == "person"]
     parts = {words[place] for d in people if len(words := name_words(d.name)) > 1 for place in (0, -1)}
+    parts |= {words[-1] for d in people if len(words := _written(d, syntax)) > 1}
     covered = _covered([*known, *unknown], syntax)
     found = []
     for token, draft in zip(syntax.doc, covered, strict=True):
         if draft is not None or not token.text[:1].isupper() or len(token) < 2:
             continue
         words = name_words(token.text)
-        if len(words) == 1 and words[0] in parts:
+        if len(words) == 1 and (words[0] in parts or (words[0] in expected and token.pos_ == "PROPN")):
             found.append(Draft(token.idx, token.idx + len(token), "person", token.text, "surname", token.i))
     return found
+
+
+def _written(draft: Draft, syntax: Syntax) -> tuple[str, ...]:
+    return name_words(syntax.text[draft.start : draft.end])
 
 
 def _covered(known: Sequence[Draft], syntax: Syntax) -> list[Draft | None]:

@@ -123,7 +123,7 @@ def is_cited(match: Found, entry: Entry, counts: Counter[str], syntax: Syntax) -
 
 def is_place(match: Found, entry: Entry, syntax: Syntax) -> bool:
     """Whether the match names where something is, and nobody who acts."""
-    if entry.form in ("adjective", "demonym", "metonym"):
+    if entry.form in ("adjective", "demonym", "metonym", "ministry") or entry.kind in ("person", "organization"):
         return False
     token = syntax.doc[syntax.head(match.start, match.end)]
     weak = entry.form == "capital" or not entry.acts
