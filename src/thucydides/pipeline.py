@@ -74,7 +74,7 @@ def find(paths: Iterable[Path]) -> tuple[tuple[Source, ...], tuple[Problem, ...]
 
 def gather(sources: Iterable[Source]) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
     """Documents with copies marked, and what could not be read; each document once, in the order of the paths."""
-    gathered = gathering.gather(((source.path, source.data) for source in sources), gathering.Vocabulary())
+    gathered = gathering.gather(((source.path, source.data) for source in sources), gathering.standard_vocabulary())
     return gathered.documents, gathered.problems
 
 

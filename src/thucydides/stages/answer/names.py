@@ -38,7 +38,7 @@ def _longest(text: str, start: int, known: dict[str, str | None]) -> Named | Non
     ends = [match.end() + start for match in re.finditer(r"\w(?!\w)", text[start : start + 60])]
     for end in reversed(ends):
         words = text[start:end]
-        if words.casefold() in known and (words[0].isupper() or words.casefold().startswith("the ")):
+        if words.casefold() in known and any(letter.isupper() for letter in words):
             return Named(start, end, words, known[words.casefold()])
     return None
 
@@ -62,7 +62,7 @@ def _known(situation: Situation) -> dict[str, str | None]:
 
 def _names(actor: Actor) -> Iterator[str]:
     for name in (actor.name, *actor.aliases):
-        if len(name) >= SHORTEST and name[:1].isupper():
+        if len(name) >= SHORTEST and any(letter.isupper() for letter in name):
             yield name
             yield name.removeprefix("the ").removeprefix("The ")
 

@@ -13,6 +13,7 @@ from math import prod
 
 from thucydides import vocab
 from thucydides.records import Actor, CausalClaim, Concept, Document, Mention, Reading, Span, Theme, identify
+from thucydides.text.stems import content_stems
 
 from .free import PREFIX, FreeConcepts
 from .keys import Key, make_key, stand_ins
@@ -20,6 +21,7 @@ from .labels import label, phrase
 from .topics import Topics
 
 Who = Mapping[tuple[str, str], str]
+BACKWARD = content_stems("such development matter issue case situation thing step move process")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Grounder:
     mentions: dict[Key, list[Span]] = field(default_factory=dict)
     words: dict[Key, str] = field(default_factory=dict)
     keys: dict[str, Key] = field(default_factory=dict)
+    voices: dict[Span, frozenset[str]] = field(default_factory=dict)
     stands_for: Mapping[str, str] = field(init=False)
     dimensions: Mapping[str, vocab.Dimension] = field(init=False)
 
@@ -64,6 +67,7 @@ def ground(
     """The concepts of all readings, their claims with direction words in the polarity, and their themes, grounded."""
     grounder = Grounder(actors, who)
     for reading in readings:
+        _note_voices(grounder, reading)
         _count_ties(grounder, reading)
     for reading in readings:
         for theme in reading.themes:
@@ -81,6 +85,16 @@ def _grounded(grounder: Grounder, theme: Theme) -> Theme:
     return dataclasses.replace(theme, holders=holders, objects=objects, concept=_id(grounder.keys[theme.id]))
 
 
+def _note_voices(grounder: Grounder, reading: Reading) -> None:
+    """Persons who speak in a sentence without standing for a state: what they speak of is not theirs."""
+    persons = {
+        actor.id for actor in grounder.actors if actor.kind == "person" and grounder.stands_for[actor.id] == actor.id
+    }
+    for statement in reading.statements:
+        known = grounder.voices.get(statement.sentence, frozenset())
+        grounder.voices[statement.sentence] = known | (persons & set(statement.speakers))
+
+
 def _count_ties(grounder: Grounder, reading: Reading) -> None:
     for theme in reading.themes:
         if grounder.dimensions[theme.dimension].kind == "tie":
@@ -91,8 +105,11 @@ def _count_ties(grounder: Grounder, reading: Reading) -> None:
 
 def _theme_key(grounder: Grounder, theme: Theme) -> Key:
     document, kind = theme.span.document, grounder.dimensions[theme.dimension].kind
-    holders = grounder.people(document, theme.holders)
-    objects = grounder.people(document, theme.objects)
+    voices = grounder.voices.get(theme.sentence, frozenset())
+    holders, objects = (
+        tuple(actor for actor in grounder.people(document, who) if actor not in voices)
+        for who in (theme.holders, theme.objects)
+    )
     if kind == "tie" and len({*holders, *objects}) < 2:
         holders, objects = grounder.topics.complete(document, (*holders, *objects)), ()
     return make_key(theme.dimension, kind, holders, objects)
@@ -112,7 +129,7 @@ def _claims(grounder: Grounder, reading: Reading) -> Iterator[CausalClaim]:
 
 def _side(grounder: Grounder, reading: Reading, spans: Sequence[Span], other: Key | None = None) -> Side:
     """The concept of a side: the theme that heads it, else the phrase itself, else the document's topic."""
-    if not spans:
+    if not spans or _points_back(reading, spans):
         return Side(_topic(grounder, reading, other), 1)
     inside = [theme for theme in reading.themes if any(span.covers(theme.span) for span in spans)]
     for theme in sorted(inside, key=lambda theme: (theme.depth, theme.span)):
@@ -138,10 +155,16 @@ def _topic(grounder: Grounder, reading: Reading, other: Key | None) -> Key:
 
 def _free(grounder: Grounder, reading: Reading, spans: Sequence[Span]) -> Key:
     inside = [m for m in reading.mentions if any(span.covers(m.span) for span in spans)]
-    text = " ".join(span.exact for span in spans)
-    key = grounder.free.key(text, [m.span.exact for m in inside], grounder.people(reading.document, _ids(inside)))
+    text, names = " ".join(span.exact for span in spans), [m.span.exact for m in inside]
+    key = grounder.free.key(text, names, grounder.people(reading.document, _ids(inside)))
     grounder.words.setdefault(key, phrase(text))
     return key
+
+
+def _points_back(reading: Reading, spans: Sequence[Span]) -> bool:
+    """Whether a side has no words of its own and names nobody: "it", "such a development" mean what the report is about."""
+    named = any(span.covers(mention.span) for span in spans for mention in reading.mentions)
+    return not named and not any(content_stems(span.exact) - BACKWARD for span in spans)
 
 
 def _ids(mentions: Iterable[Mention]) -> Iterator[str]:

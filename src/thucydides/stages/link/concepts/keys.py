@@ -41,8 +41,12 @@ def _unique(actors: Iterable[str]) -> tuple[str, ...]:
 
 
 def stand_ins(actors: Sequence[Actor]) -> Mapping[str, str]:
-    """Actor id → the state it stands for, for persons of a state; everybody else stands for himself."""
-    states = {actor.iso3: actor.id for actor in reversed(actors) if actor.kind == "state" and actor.iso3}
+    """Actor id → the state it stands for, for persons of a state; everybody else stands for himself.
+
+    Of several states with one code (one that is and one that was) it is the one that is named most.
+    """
+    named = sorted(actors, key=lambda actor: (len(actor.mentions), actor.id))
+    states = {actor.iso3: actor.id for actor in named if actor.kind == "state" and actor.iso3}
     return {
         actor.id: states.get(actor.iso3, actor.id) if actor.kind == "person" and actor.iso3 else actor.id
         for actor in actors

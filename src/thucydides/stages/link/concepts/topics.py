@@ -25,9 +25,13 @@ class Topics:
         self._everywhere[pair] += 1
 
     def complete(self, document: str, known: Iterable[str]) -> Pair:
-        """The sides of a tie of which `known` are named: the commonest pair that holds them, else what is known."""
+        """The sides of a tie of which `known` are named: the document's commonest pair that holds them, else what is known.
+
+        Only where nothing at all is known do other documents lend their commonest pair.
+        """
         wanted = set(known)
-        for counts in (self._here.get(document, Counter()), self._everywhere):
+        nearby = [self._here.get(document, Counter())]
+        for counts in nearby if wanted else [*nearby, self._everywhere]:
             fitting = [(-count, pair) for pair, count in counts.items() if wanted <= set(pair)]
             if fitting:
                 return min(fitting)[1]
