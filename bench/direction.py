@@ -1,7 +1,7 @@
 """Direction and status of events on the project's own test: minimal pairs of reversed, passive, denied, vetoed, planned events.
 
-`python -m bench.direction [--split test|train] [--reader all|parse] [--misses KIND]` prints each figure with how many events it
-is of, and the speed of the same run (CPU time, loading left out). `--reader parse` leaves the trained weights out.
+`python -m bench.direction [--split test|train|held-out] [--reader all|parse] [--misses KIND]` prints each figure with how many
+events it is of, and the speed of the same run (CPU time, loading left out). `--reader parse` leaves the trained weights out.
 """
 
 from __future__ import annotations
@@ -21,9 +21,17 @@ from thucydides.stages.read.events.when import date_of, interval
 from thucydides.stages.read.protocol import Parsed
 from thucydides.text.parser import load_parser
 from train.annotations import Item, load
+from train.frames.splits import is_held_out
 
 MINIMAL = 4  # a group of so many sentences is one of minimal pairs
 FrameSource = Callable[[str], tuple[Frame, ...]]
+
+
+def texts(split: str) -> list[Item]:
+    """Returns the annotated texts of a split; `held-out` is the part of the training split that no weights were trained on."""
+    if split != "held-out":
+        return load("events", split)
+    return [item for item in load("events", "train") if is_held_out(item.group)]
 
 
 def document(item: Item) -> Document:
@@ -82,17 +90,17 @@ def frame_source() -> FrameSource | None:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs the test and prints the figures."""
     parser = argparse.ArgumentParser(prog="python -m bench.direction", description=__doc__)
-    parser.add_argument("--split", choices=("test", "train"), default="test")
+    parser.add_argument("--split", choices=("test", "train", "held-out"), default="test")
     parser.add_argument("--reader", choices=("all", "parse"), default="all")
     parser.add_argument("--misses", choices=("missed", "spurious", "type", "status", "roles", "dates"))
     given = parser.parse_args(arguments)
-    items = load("events", given.split)
+    items = texts(given.split)
     frames = frame_source() if given.reader == "all" else None
     began = time.process_time()
     found = [(item, one, read(one, given.reader == "parse")) for item, one in parsed(items, frames)]
     seconds = time.process_time() - began
     _report(items, [(item, told) for item, _, told in found], seconds)
-    if given.misses and given.split == "train":
+    if given.misses and given.split != "test":
         _misses(given.misses, [(item, told) for item, _, told in found])
 
 

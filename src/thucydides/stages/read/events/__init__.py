@@ -2,7 +2,8 @@
 
 triggers   words of the vocabulary in the text        arguments     who did it to whom, from the parse
 syntax     subjects, complements, noun phrases        status        happened, alleged, planned, hypothetical, denied
-grammar    events of the parse alone                  participants  noun phrase → mentions
+grammar    events of the parse alone                  frames        events of the trained frames, joined with them
+participants  noun phrase → mentions                  contexts      PLOVER contexts by the words around
 telling    who says so                                denials       who denies it
 when       the date                                   quantities    amounts
 layer      find_events

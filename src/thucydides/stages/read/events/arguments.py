@@ -22,6 +22,9 @@ WITH = frozenset(("with", "alongside"))
 MUTUAL = frozenset(("AGREE", "CONSULT", "COOPERATE"))
 NAMES = frozenset(("NORP", "GPE", "ORG", "PERSON", "FAC", "LOC"))
 ABSTRACT = ("tion", "sion", "ment", "ance", "ence", "ship", "ity", "ness", "ism", "ing", "cy", "al")
+SPOKEN = frozenset(
+    ("THREATEN", "REQUEST", "AGREE", "REJECT")
+)  # whom the deed spoken of would touch is whom it is said to
 GIVING = frozenset(("AID", "COOPERATE", "AGREE"))  # their object is what is given, not to whom
 PREPOSITIONS = {
     "AID": frozenset(("to", "for")),
@@ -79,12 +82,20 @@ def _mutual(trigger: Trigger, actors: list[Token], recipients: list[Token]) -> A
 def _of_verb(trigger: Trigger) -> tuple[list[Token], list[Token]]:
     verb, row = trigger.head, trigger.row
     if is_passive(verb):
-        return (agents(verb), _patients(trigger)) if row.actor == "subject" else (_patients(trigger), agents(verb))
+        doers = agents(verb) or _late_agents(verb)
+        return (doers, _patients(trigger)) if row.actor == "subject" else (_patients(trigger), doers)
     actors = _at(row.actor, trigger)
     recipients = _at(row.recipient, trigger)
-    if not recipients and row.recipient != "none":
-        recipients = _towards(trigger)
+    if not recipients and (row.recipient != "none" or row.type in SPOKEN):
+        recipients = _towards(trigger) or (_below(trigger) if row.type in SPOKEN else [])
     return actors, recipients
+
+
+def _late_agents(verb: Token) -> list[Token]:
+    """A "by" that the parse has hung on a complement: "was accused of harbouring the captain by Togo"."""
+    below = [token for token in verb.subtree if token.i > verb.i and token.lower_ == "by"]
+    found = [t for by in below for t in children(by, "pobj") if t.ent_type_ in NAMES or not is_abstract(t)]
+    return found[-1:]
 
 
 def _patients(trigger: Trigger) -> list[Token]:
@@ -100,7 +111,7 @@ def _patients(trigger: Trigger) -> list[Token]:
 
 def _owners(trigger: Trigger) -> list[Token]:
     """Whose the thing is that the trigger names as its object ("seized the assets of the bank", "refused Peru's offer")."""
-    things = [token for token in trigger.tokens if token.pos_ in ("NOUN", "PROPN") and token is not trigger.head]
+    things = [token for token in trigger.tokens if token.pos_ in ("NOUN", "PROPN") and token != trigger.head]
     things += children(trigger.head, "dobj", "nsubjpass")
     owners: list[Token] = []
     for thing in things:
@@ -127,16 +138,16 @@ def _at(place: str, trigger: Trigger) -> list[Token]:
     for thing in trigger.tokens[1:]:
         found += prepositional(thing, frozenset((place,)))
     if place == "to":
-        found += children(verb, "dative") if not found else []
+        found += _receivers(verb) if not found else []
     return [token for token in found if token.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM")]
 
 
 def _objects(trigger: Trigger) -> list[Token]:
     """The object, or, where that is a thing given, asked or refused, the one it is given to, asked of or refused."""
-    verb = trigger.head
+    verb = next((token for token in reversed(trigger.tokens[1:]) if token.pos_ == "VERB"), trigger.head)
     if trigger.preposition is not None:
         return [token for token in children(trigger.preposition, "pobj") if token.ent_type_ != "DATE"]
-    receivers = [token for token in children(verb, "dative") if token.pos_ != "ADP"]
+    receivers = _receivers(verb)
     things = children(verb, "dobj")
     if receivers or not things:
         return receivers or _of_complement(verb)
@@ -145,6 +156,22 @@ def _objects(trigger: Trigger) -> list[Token]:
         return free
     pointed = _pointed_at(trigger, PREPOSITIONS.get(trigger.row.type, TOWARDS)) or _owners(trigger)
     return pointed or free or [token for token in things if not is_abstract(token)]
+
+
+def _receivers(verb: Token) -> list[Token]:
+    """The first of two objects, also where the parse took it for a part of the second ("offered | the airline | new terms")."""
+    found = [token for token in children(verb, "dative") if token.pos_ != "ADP"]
+    if found:
+        return found
+    for thing in children(verb, "dobj"):
+        inner = [
+            t
+            for t in children(thing, "nmod", "compound")
+            if t.i > verb.i and any(t.i < c.i < thing.i for c in thing.lefts)
+        ]
+        if inner and any(c.dep_ == "det" for c in thing.lefts):
+            return inner[:1]
+    return []
 
 
 def _of_complement(verb: Token) -> list[Token]:
@@ -179,6 +206,22 @@ def _towards(trigger: Trigger) -> list[Token]:
     return list(dict.fromkeys(found))[:1]
 
 
+def _below(trigger: Trigger) -> list[Token]:
+    """Whom the deed in the complement would touch: its object, what its prepositions point at, or whose its object is."""
+    for verb in children(trigger.head, "xcomp", "ccomp") + [
+        t for p in children(trigger.head, "prep") for t in children(p, "pcomp")
+    ]:
+        for thing in children(verb, "dobj", "dative"):
+            if thing.pos_ != "ADP" and not is_abstract(thing):
+                return [thing]
+        pointed = [one for t in (*children(verb, "dobj"), verb) for one in prepositional(t, TOWARDS)]
+        found = [one for one in pointed if not is_abstract(one) and one.ent_type_ not in ("DATE", "TIME")]
+        owners = [owner for thing in children(verb, "dobj") for owner in prepositional(thing, frozenset(("of",)))]
+        if found or owners:
+            return (found or owners)[:1]
+    return []
+
+
 def _of_noun(trigger: Trigger) -> tuple[list[Token], list[Token]]:
     noun, row, carrier = trigger.head, trigger.row, trigger.carrier
     between = prepositional(noun, BETWEEN)
@@ -188,6 +231,8 @@ def _of_noun(trigger: Trigger) -> tuple[list[Token], list[Token]]:
     if not actors and row.recipient != "of":
         actors = prepositional(noun, frozenset(("of",)))
     recipients = prepositional(noun, frozenset((row.recipient,))) or prepositional(noun, TOWARDS)
+    if not actors and recipients:
+        actors = [token for one in recipients for token in prepositional(one, frozenset(("by",)))]
     if not actors:
         actors = [child for child in children(noun, "amod", "compound", "nmod") if child.ent_type_ in NAMES]
     if carrier is not None:

@@ -11,6 +11,7 @@ from thucydides.stages.read.dates import TimeExpression, find_dates
 
 from .denials import with_denials
 from .draft import Draft, Range
+from .frames import from_frames, joined
 from .grammar import read_parse
 from .participants import Participants
 from .quantities import quantities
@@ -31,7 +32,9 @@ def find_events(parsed: Parsed, mentions: tuple[Mention, ...], statements: tuple
 
 def drafts(parsed: Parsed) -> list[Draft]:
     """The events of a document before their words are matched with mentions, statements and dates."""
-    return read_parse(parsed.doc)
+    found = read_parse(parsed.doc)
+    framed = from_frames(parsed.doc, parsed.frames)
+    return joined(framed, found) if framed else found
 
 
 def _event(

@@ -66,7 +66,7 @@ class Participants:
         piece = self.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
         token = piece.root if piece is not None and len(piece) else None
         for step in range(DEEPEST):
-            if token is None or token is root:
+            if token is None or token == root:
                 return step
             token = token.head
         return DEEPEST

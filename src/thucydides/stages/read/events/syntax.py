@@ -11,6 +11,7 @@ from .tables import words
 Range = tuple[int, int]
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 RELATIVES = frozenset(("who", "which", "that", "whom", "whose"))
+OF_OBJECT = frozenset(("of", "for", "from", "into"))  # "accused Peru of shelling": the object did it
 THIRD = frozenset(("he", "she", "it", "they"))
 OUTSIDE = frozenset(("relcl", "appos", "acl", "cc", "conj", "punct", "advcl", "case", "preconj", "parataxis"))
 COMPLEMENT = frozenset(("of", "for", "in", "at"))
@@ -38,14 +39,16 @@ def subjects(verb: Token) -> list[Token]:
         if own:
             return [named for token in own for named in _unwound(token, verb)]
         above = verb.head
-        if above is verb:
+        if above == verb:
             return []
         if verb.dep_ in ("acl", "relcl") and above.pos_ in ("NOUN", "PROPN", "PRON"):
             return _of_noun(verb, above)
         if verb.dep_ in ("xcomp", "ccomp") and (objects := children(above, "dobj")) and not is_passive(above):
             return objects
         if verb.dep_ == "pcomp":
-            above = above.head
+            preposition, above = above, above.head
+            if preposition.lower_ in OF_OBJECT and (objects := children(above, "dobj")) and not is_passive(above):
+                return objects
         if above.pos_ not in ("VERB", "AUX"):
             if above.pos_ in ("NOUN", "PROPN"):
                 return holders(above)
@@ -87,7 +90,7 @@ def holders(noun: Token) -> list[Token]:
     if owners:
         return owners
     verb = noun.head
-    if noun.dep_ in ("dobj", "attr", "pobj") and noun is not verb:
+    if noun.dep_ in ("dobj", "attr", "pobj") and noun != verb:
         while verb.pos_ == "ADP" and verb.head != verb:
             verb = verb.head
         if verb.pos_ in ("VERB", "AUX"):

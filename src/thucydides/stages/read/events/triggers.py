@@ -83,7 +83,7 @@ def _best(token: Token) -> Trigger | None:
 def _verb(verb: Token, row: vocab.EventTrigger) -> Iterator[Trigger]:
     parts = row.lemma.split()[1:]
     tokens = _rest(verb, parts)
-    if tokens is None:
+    if tokens is None or (not row.object and verb.lemma_ in words("saying") and _says(verb)):
         return
     last = tokens[-1] if tokens and tokens[-1].pos_ in ("ADP", "SCONJ", "PART") and tokens[-1].dep_ != "prt" else None
     if row.object:
@@ -94,6 +94,12 @@ def _verb(verb: Token, row: vocab.EventTrigger) -> Iterator[Trigger]:
     elif row.weight < LEAST:
         return
     yield Trigger(verb, (verb, *tokens), row, None, last)
+
+
+def _says(verb: Token) -> bool:
+    """Whether a verb of refusing only says that something is not so ("denies this", "denied that it had struck")."""
+    things = children(verb, "dobj", "ccomp", "xcomp", "nsubjpass")
+    return not things or any(t.pos_ not in ("NOUN", "PROPN") or t.lemma_ in words("allegation") for t in things)
 
 
 def _rest(verb: Token, parts: list[str]) -> list[Token] | None:
@@ -126,10 +132,19 @@ def _object(verb: Token, preposition: Token | None, row: vocab.EventTrigger) -> 
     for thing in things:
         if thing.lemma_.lower() in row.object or thing.lower_ in row.object:
             return thing
-        for below in thing.children:
-            if below.dep_ in ("compound", "amod", "conj") and below.lemma_.lower() in row.object:
+        for below in _within(thing):
+            if below.lemma_.lower() in row.object:
                 return below
     return None
+
+
+def _within(thing: Token) -> Iterator[Token]:
+    """Other words that name the object: its modifiers, its coordinates, and what it measures ("tonnes of rice")."""
+    for child in thing.children:
+        if child.dep_ in ("compound", "amod", "conj"):
+            yield child
+        elif child.lower_ == "of" and any(number.dep_ == "nummod" for number in thing.children):
+            yield from children(child, "pobj")
 
 
 def _noun(noun: Token, row: vocab.EventTrigger) -> Iterator[Trigger]:
@@ -144,7 +159,7 @@ def _noun(noun: Token, row: vocab.EventTrigger) -> Iterator[Trigger]:
         piece = next((p for p in (before, after) if _reads(p, parts)), None)
         if piece is None:
             return
-        tokens = [token for token in piece if token is not noun]
+        tokens = [token for token in piece if token != noun]
     carrier = _carrier(noun)
     extra = (carrier,) if carrier is not None else ()
     yield Trigger(noun, (noun, *tokens, *extra), row, carrier)

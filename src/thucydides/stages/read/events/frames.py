@@ -1,0 +1,93 @@
+"""Events of the trained frames, and how they are joined with those of the parse.
+
+A frame's trigger, type and roles come from annotated sentences, a draft's from the parse and the vocabulary. Where both found one
+event the frame leads, and the draft adds its mode, and its own answer where the frame is unsure or silent. An event that only the
+parse found is kept where its trigger is a sure one. The limits are chosen on the part of the training texts that no weights saw.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+from spacy.tokens import Doc
+
+from thucydides.records.reading import Status
+from thucydides.stages.read.encoder.frame import Frame
+
+from .draft import Draft, Range
+
+SURE_STATUS = 0.6  # probability from which the frame's status stands against the parse
+SURE_TYPE = 0.5  # the same for its type
+SURE_TRIGGER = 0.7  # confidence from which an event that only the parse found is kept
+ALONE = 0.6  # how sure such an event is, as a share of its confidence
+
+
+def from_frames(doc: Doc, frames: Sequence[Frame]) -> list[tuple[Draft, Frame]]:
+    """Returns the event frames as drafts, each with its frame, in the order of the text."""
+    found = []
+    for frame in frames:
+        if frame.layer != "event" or frame.anchor is None:
+            continue
+        piece = doc.char_span(*frame.anchor, alignment_mode="expand")
+        if piece is not None and len(piece):
+            found.append((_draft(frame, frame.anchor, int(piece.root.i)), frame))
+    return sorted(found, key=lambda pair: pair[0].trigger)
+
+
+def _draft(frame: Frame, anchor: Range, head: int) -> Draft:
+    actors, recipients = (list(frame.roles.get(role, ())) for role in ("actor", "recipient"))
+    reciprocal = frame.attributes["reciprocal"][0] == "yes"
+    if reciprocal:
+        both = sorted({*actors, *recipients})
+        actors, recipients = both, both
+    return Draft(
+        trigger=anchor,
+        head=head,
+        type=frame.attributes["type"][0],
+        mode=None,
+        contexts=(),
+        confidence=frame.confidence,
+        actors=actors,
+        recipients=recipients,
+        dates=list(frame.roles.get("date", ())),
+        status=cast(Status, frame.attributes["status"][0]),
+        reciprocal=reciprocal,
+    )
+
+
+def joined(framed: Sequence[tuple[Draft, Frame]], parsed: Sequence[Draft]) -> list[Draft]:
+    """Returns the events of both in the order of the text, each once."""
+    taken: set[int] = set()
+    found = []
+    for draft, frame in framed:
+        number = next((n for n, other in enumerate(parsed) if n not in taken and _touch(draft, other)), None)
+        if number is not None:
+            taken.add(number)
+            _complete(draft, frame, parsed[number])
+        if draft.actors or draft.recipients:
+            found.append(draft)
+    for number, other in enumerate(parsed):
+        if number not in taken and other.confidence >= SURE_TRIGGER:
+            other.confidence *= ALONE
+            found.append(other)
+    return sorted(found, key=lambda draft: draft.trigger)
+
+
+def _touch(one: Draft, other: Draft) -> bool:
+    return one.trigger[0] < other.trigger[1] and other.trigger[0] < one.trigger[1]
+
+
+def _complete(draft: Draft, frame: Frame, other: Draft) -> None:
+    """Adds to a frame's draft what the parse knows better."""
+    if frame.attributes["type"][1] < SURE_TYPE and other.confidence > frame.attributes["type"][1]:
+        draft.type = other.type
+    if frame.attributes["status"][1] < SURE_STATUS:
+        draft.status = other.status
+    if draft.type == other.type:
+        draft.mode, draft.contexts = other.mode, other.contexts
+    if not draft.actors:
+        draft.actors = [span for span in other.actors if span not in draft.recipients]
+    if not draft.recipients:
+        draft.recipients = [span for span in other.recipients if span not in draft.actors]
+    draft.accuser = other.accuser
