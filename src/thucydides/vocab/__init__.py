@@ -6,14 +6,18 @@ A value has an `id` where records may refer to it (`state:FRA`, `bloc:NATO`).
     states, historic_states, breakaway_regions   who is a state, was one, or would be
     metonyms, blocs, regions                     places that speak, groups of states, parts of the world
     organizations, ministries                    bodies by name, and those that every state has
-    leaders, outlets                             who holds office, who publishes
+    leaders, roles, outlets                      who holds office, titles and group nouns, who publishes
+    boilerplate                                  page furniture
     plover_types, plover_contexts, actor_sectors, event_triggers   the PLOVER ontology and the words for its events
     cues, estimative                             words of reporting and of probability
     causal_signals, not_causal, change_words     words of cause, of what only looks like it, of more and less
     dimensions, instruments                      the variables that causal claims are about, and what can move them
+    base_rates                                   how often such things came out so in the past
 """
 
+from ._base_rates import BaseRate, base_rates
 from ._blocs import Bloc, Region, blocs, regions
+from ._boilerplate import Boilerplate, boilerplate
 from ._causality import CausalSignal, ChangeWord, NotCausal, causal_signals, change_words, not_causal
 from ._cues import Cue, cues
 from ._dimensions import Dimension, DimensionKind, dimensions
@@ -35,14 +39,15 @@ from ._plover import (
     plover_contexts,
     plover_types,
 )
+from ._roles import Role, roles
 from ._states import FormerState, State, breakaway_regions, historic_states, state, states
 
 __all__ = [
-    "DEFAULT_SCALE", "ActorSector", "Bloc", "CausalSignal", "ChangeWord", "Cue", "Dimension", "DimensionKind",
-    "DirectEffect", "Estimative", "EventTrigger", "EventType", "FormerState", "Instrument", "Leader", "Metonym",
-    "Ministry", "NotCausal", "Office", "Organization", "OrganizationKind", "Outlet", "PloverContext", "PloverMode",
-    "PloverType", "Region", "State", "actor_sectors", "blocs", "breakaway_regions", "causal_signals", "change_words",
-    "cues", "dimensions", "estimative", "event_triggers", "historic_states", "instruments", "leaders", "metonyms",
-    "ministries", "not_causal", "organizations", "outlets", "plover_contexts", "plover_types", "regions", "state",
-    "states",
+    "DEFAULT_SCALE", "ActorSector", "BaseRate", "Bloc", "Boilerplate", "CausalSignal", "ChangeWord", "Cue",
+    "Dimension", "DimensionKind", "DirectEffect", "Estimative", "EventTrigger", "EventType", "FormerState",
+    "Instrument", "Leader", "Metonym", "Ministry", "NotCausal", "Office", "Organization", "OrganizationKind",
+    "Outlet", "PloverContext", "PloverMode", "PloverType", "Region", "Role", "State", "actor_sectors", "base_rates",
+    "blocs", "boilerplate", "breakaway_regions", "causal_signals", "change_words", "cues", "dimensions", "estimative",
+    "event_triggers", "historic_states", "instruments", "leaders", "metonyms", "ministries", "not_causal",
+    "organizations", "outlets", "plover_contexts", "plover_types", "regions", "roles", "state", "states",
 ]  # fmt: skip
