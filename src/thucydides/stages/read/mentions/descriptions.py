@@ -9,8 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Token
+
+from thucydides import vocab
 
 from .discourse import Discourse
 from .draft import Draft
@@ -82,14 +85,16 @@ def _classes(token: Token) -> frozenset[str]:
     return frozenset(classes)
 
 
-def _noun_classes() -> dict[str, list[str]]:
-    if not _NOUNS:
-        for row in rows("nouns.tsv"):
-            _NOUNS.setdefault(row["lemma"], []).append(row["class"])
-    return _NOUNS
-
-
-_NOUNS: dict[str, list[str]] = {}
+@cache
+def _noun_classes() -> dict[str, frozenset[str]]:
+    """The classes of describing nouns: this layer's own, and the vocabulary's plural groups."""
+    found: dict[str, set[str]] = {}
+    for row in rows("nouns.tsv"):
+        found.setdefault(row["lemma"], set()).add(row["class"])
+    for role in vocab.roles():
+        if role.kind == "group" and " " not in role.noun and role.noun.endswith(("s", "men", "women")):
+            found.setdefault(role.noun.lower(), set()).add("people")
+    return {noun: frozenset(classes) for noun, classes in found.items()}
 
 
 def _is_title(token: Token, discourse: Discourse) -> bool:

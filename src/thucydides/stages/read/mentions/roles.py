@@ -7,13 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Token
+
+from thucydides import vocab
 
 from .draft import Draft
 from .syntax import Syntax
 from .tables import column, mapping
 
+SECTORS = {
+    "EDU": "expert", "JRN": "journalist", "MIL": "military", "LEG": "politician", "BUS": "business", "REL": "cleric",
+    "SOC": "dissident", "CVL": "person", "LAB": "person", "MED": "expert", "REF": "person", "CRM": "person",
+}  # fmt: skip
+NOT_PERSONS = frozenset(
+    ("source", "company", "firm", "newspaper", "publication", "outlet", "broadcaster", "channel", "host")
+)
 FARTHEST = 8  # words of a title
 LINKS = frozenset(("of", "for", "and", "to", "the", "in", "on", "at", "'s", "’s", "-", "&"))
 LONGEST_APPOSITION = 25  # words
@@ -29,9 +39,21 @@ class Title:
     end: int
 
 
+@cache
+def role_classes() -> dict[str, str]:
+    """The class of every role noun of one word: this layer's own, then the vocabulary's by sector."""
+    classes = dict(mapping("roles.tsv", "role", "class"))
+    for role in vocab.roles():
+        noun = role.noun.lower()
+        if role.kind != "group" and " " not in noun and noun not in column("nouns.tsv", "lemma", "class", "body"):
+            ruler = role.office in ("head_of_state", "head_of_government", "paramount_leader")
+            classes.setdefault(noun, "leader" if ruler else SECTORS.get(role.sector, "official"))
+    return {noun: told for noun, told in classes.items() if noun not in NOT_PERSONS}
+
+
 def is_role(token: Token) -> bool:
     """Whether a token is a noun for what a person is."""
-    return token.lemma_.lower() in column("roles.tsv", "role") or token.lower_ in column("roles.tsv", "role")
+    return token.lemma_.lower() in role_classes() or token.lower_ in role_classes()
 
 
 def role_class(role: str | None) -> str | None:
@@ -39,8 +61,9 @@ def role_class(role: str | None) -> str | None:
     told = (role or "").lower()
     if "prime minister" in told:
         return "leader"
-    classes = mapping("roles.tsv", "role", "class")
-    return next((classes[word] for word in reversed(told.replace("-", " ").split()) if word in classes), None)
+    return next(
+        (role_classes()[word] for word in reversed(told.replace("-", " ").split()) if word in role_classes()), None
+    )
 
 
 def title_before(first: int, last: int, syntax: Syntax) -> Title | None:
