@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from thucydides.records import Event, Mention, Span, Statement, identify
 from thucydides.stages.read.dates import TimeExpression, find_dates
 
+from .contexts import contexts
 from .denials import with_denials
 from .draft import Draft, Range
 from .frames import from_frames, joined
@@ -51,7 +52,7 @@ def _event(
         id=identify("event", parsed.document.id, trigger.start, trigger.end, draft.type),
         type=draft.type,
         mode=draft.mode,
-        contexts=draft.contexts,
+        contexts=contexts(draft.contexts, sentence.exact),
         actors=actors,
         recipients=recipients if draft.reciprocal else tuple(name for name in recipients if name not in actors),
         date=interval(date_of(head, dates, sentence)),
