@@ -8,7 +8,7 @@ from .narrator import narrated
 from .nesting import nest
 from .passage import Passage
 from .quoted import claim, grow
-from .speakers import complete_speaker
+from .speakers import FIRST, complete_speaker
 from .transcripts import told_in, turns
 
 
@@ -30,6 +30,12 @@ def build(passage: Passage) -> list[Draft]:
     return drafts
 
 
+def _is_own(draft: Draft, passage: Passage) -> bool:
+    """Whether a statement in somebody's turn is in the first person: then it is what the turn itself says."""
+    words = [token.lower_ for token in passage.words(draft.speaker)]
+    return len(words) == 1 and words[0] in FIRST
+
+
 def _labelled(drafts: list[Draft], passage: Passage, covered: Covered) -> list[Draft]:
     """New drafts from labelled turns; those that lie in a turn learn whose it is."""
     found: list[Draft] = []
@@ -45,6 +51,10 @@ def _labelled(drafts: list[Draft], passage: Passage, covered: Covered) -> list[D
                 ordered[inside].speaker = (turn.label,) if turn.shown else ()
                 ordered[inside].form = "direct"
             inside += 1
+        own = [draft for draft in ordered[index:inside] if _is_own(draft, passage)] if not turn.asks else []
+        for draft in own:
+            covered.remove(draft.content)
+            drafts.remove(draft)
         made = told_in(turn, passage, covered)
         for draft in made:
             covered.add(draft.content)

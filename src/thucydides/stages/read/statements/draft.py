@@ -122,6 +122,11 @@ class Covered:
         for start, end in spans:
             self._marks[start:end] = b"\x01" * (end - start)
 
+    def remove(self, spans: Iterable[Range]) -> None:
+        """Takes the marks of ranges back."""
+        for start, end in spans:
+            self._marks[start:end] = bytes(end - start)
+
     def share(self, span: Range) -> float:
         """The share of a range that is covered."""
         start, end = span

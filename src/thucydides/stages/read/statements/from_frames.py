@@ -35,7 +35,7 @@ def _draft(frame: Frame, passage: Passage) -> Draft | None:
     near = cue or next(iter(frame.roles.get("content", ())), None)
     speaker = tuple(s for span in frame.roles.get("speaker", ()) if (s := _nearest(passage, span, near)))
     parts = without(frame.roles.get("content", ()), [*([cue] if cue else []), *speaker])
-    whole = (_nearest(passage, part, cue) if cue else trimmed(text, part) for part in parts)
+    whole = (_clipped(passage, part, cue) if cue else trimmed(text, part) for part in parts)
     content = merged(part for part in whole if part)
     if not content:
         return None
@@ -52,6 +52,19 @@ def _draft(frame: Frame, passage: Passage) -> Draft | None:
         hedge=_longest(hedges, content),
         confidence=frame.confidence,
     )
+
+
+def _clipped(passage: Passage, part: Range, cue: Range) -> Range | None:
+    """A part of a content within the sentence of its cue: only quotations, and what follows a colon, go beyond."""
+    near = _nearest(passage, part, cue)
+    if near is None or passage.is_quoted(near) or passage.text[cue[0] : cue[1] + 2].rstrip().endswith(":"):
+        return near
+    sentence = passage.sentence(cue[0])
+    start, end = max(near[0], sentence.start), min(near[1], sentence.end)
+    if start >= end:
+        return None
+    stop = passage.text.find("; ", start, end) if start > cue[0] else -1
+    return trimmed(passage.text, (start, stop if stop > start else end))
 
 
 def _nearest(passage: Passage, span: Range, near: Range | None) -> Range | None:

@@ -17,7 +17,7 @@ from .nesting import depth
 from .passage import Passage
 from .relays import credited, named_media, told
 from .speakers import FIRST, resolve
-from .stances import combined, said
+from .stances import UNSURE, combined, said, said_in
 from .tables import words
 
 DIRECT = 0.85  # the share of a content in quotation marks from which it is direct speech
@@ -72,6 +72,8 @@ def _judge(draft: Draft, passage: Passage) -> None:
     draft.form = _form(draft, passage)
     cue = said(list(passage.words([draft.cue]))) if draft.cue else None
     draft.stance = combined(draft.stance, draft.stance_chance, cue)
+    if draft.form == "direct" and draft.stance == "asserted" and draft.stance_chance < UNSURE:
+        draft.stance = said_in(list(passage.words(draft.content))) or draft.stance
     spans = [*draft.content, *([draft.cue] if draft.cue else []), *([draft.hedge] if draft.hedge else [])]
     found = strongest(c for span in spans for c in chances(passage.text, span) if c.interval or _weakens(c, passage))
     if found is not None:

@@ -22,6 +22,9 @@ from .tables import words
 NEGATIONS = frozenset(
     ("not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "scarcely", "without", "nobody", "none")
 )
+FIRST = frozenset(("i", "we"))
+WILL = frozenset(("will", "shall", "'ll", "’ll"))
+SUBORDINATE = frozenset(("relcl", "advcl"))
 LONGEST = 5  # words of a cue in the vocabulary
 UNSURE = 0.5  # an encoder less sure than this says nothing against a cue
 WEAK = 0.75  # a cue less sure than this says nothing against the encoder
@@ -100,6 +103,24 @@ def _stance(entry: Cue, negated: bool, tokens: list[Token]) -> Stance:
     if lemmas & words("belief") or any(token.tag_ == "MD" for token in tokens):
         return "doubted"
     return entry.stance if entry.negated == "flipped" else "denied"
+
+
+def said_in(content: Sequence[Token]) -> Stance | None:
+    """The stance of direct speech by its own words: "we expect", "I reject", "we will", a question; None if they give none."""
+    if content and content[-1].text == "?":
+        return "asked"
+    for token in content:
+        if token.lower_ not in FIRST or token.dep_ not in ("nsubj", "nsubjpass") or token.head.dep_ in SUBORDINATE:
+            continue
+        verb = token.head
+        helpers = [child for child in verb.children if child.dep_ in ("aux", "neg", "auxpass")]
+        phrase = sorted([*helpers, verb, *(c for c in verb.children if c.dep_ in ("acomp", "prt"))], key=lambda t: t.i)
+        found = said(phrase)
+        if found is not None and found.strength >= WEAK and found.stance != "asserted":
+            return found.stance
+        if any(helper.lower_ in WILL for helper in helpers):
+            return "promised"
+    return None
 
 
 def combined(encoder: Stance, chance: float, cue: Said | None) -> Stance:
