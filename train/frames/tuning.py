@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -32,6 +31,7 @@ GRIDS: dict[str, dict[tuple[str, str], Sequence[float]]] = {
     "statement": {
         ("speaker", "bias"): (0.0, 0.4, 0.8),
         ("content", "gap"): (3, 6, 10),
+        ("content", "mean"): (0.5, 0.7),
         ("content", "bias"): (0.0, 0.3),
     },
     "event": {("actor", "bias"): (0.0, 0.4), ("recipient", "bias"): (0.0, 0.4, 0.8)},
@@ -61,31 +61,57 @@ def tune(folder: Path, tokenizer: Tokenizer, decoding: dict[str, Any]) -> dict[s
 
 
 def _thresholds(folder: Path, layer: str, passages: Sequence[Passage], decoding: dict[str, Any]) -> dict[str, Any]:
-    """The layer's settings with the highest F1 of right frames."""
-    best: dict[str, Any] = decoding["layers"][layer]
+    """The layer's settings with the highest F1 of right frames, chosen one at a time in a fixed order."""
+    best: dict[str, Any] = copy.deepcopy(decoding["layers"][layer])
     best_f1 = -1.0
     for anchor in ANCHORS:
-        tried = copy.deepcopy(decoding)
-        tried["layers"][layer].update(anchor=anchor, implicit=min(IMPLICIT[layer]))
-        reader = FrameReader(folder, settings=settings_of(tried))
-        raw = [(passage, list(reader.found(passage.text, [layer]))) for passage in passages]
-        for variant in _variants(layer, tried["layers"][layer]):
-            settings = settings_of({**tried, "layers": {layer: variant}}).layers
-            f1 = _f1(layer, [(passage, pairs(passage, layer, decode(found, settings))) for passage, found in raw])
-            if f1 > best_f1 + 1e-4:
-                best, best_f1 = variant, f1
+        best, best_f1 = _better(folder, layer, passages, decoding, [{**best, "anchor": anchor}], best, best_f1)
+    for group in _groups(layer):
+        variants = [_changed(best, place, value) for place, value in group]
+        best, best_f1 = _better(folder, layer, passages, decoding, variants, best, best_f1)
     print(f"{layer}: F1 of right frames {best_f1:.3f} on {len(passages)} held-out texts", flush=True)
     return best
 
 
-def _variants(layer: str, base: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    grid = GRIDS[layer]
-    for implicit, *values in itertools.product(IMPLICIT[layer], *grid.values()):
-        variant = copy.deepcopy(base)
-        variant["implicit"] = implicit
-        for (role, name), value in zip(grid, values, strict=True):
-            variant["roles"][role][name] = value
-        yield variant
+def _better(
+    folder: Path,
+    layer: str,
+    passages: Sequence[Passage],
+    decoding: dict[str, Any],
+    variants: Sequence[dict[str, Any]],
+    best: dict[str, Any],
+    best_f1: float,
+) -> tuple[dict[str, Any], float]:
+    """The best of some variants that share an anchor threshold, if it beats the best so far; the encoder runs once."""
+    wide = copy.deepcopy(decoding)
+    wide["layers"][layer].update(anchor=variants[0]["anchor"], implicit=min(IMPLICIT[layer]))
+    reader = FrameReader(folder, settings=settings_of(wide))
+    raw = [(passage, list(reader.found(passage.text, [layer]))) for passage in passages]
+    for variant in variants:
+        settings = settings_of({**decoding, "layers": {layer: variant}}).layers
+        f1 = _f1(layer, [(passage, pairs(passage, layer, decode(found, settings))) for passage, found in raw])
+        if f1 > best_f1 + 1e-4:
+            best, best_f1 = variant, f1
+    return best, best_f1
+
+
+Place = tuple[str, ...]
+
+
+def _groups(layer: str) -> Iterator[list[tuple[Place, float]]]:
+    """The settings to choose, one after the other, each with its values."""
+    yield [(("implicit",), value) for value in IMPLICIT[layer]]
+    for (role, name), values in GRIDS[layer].items():
+        yield [(("roles", role, name), value) for value in values]
+
+
+def _changed(settings: dict[str, Any], place: Place, value: float) -> dict[str, Any]:
+    changed: dict[str, Any] = copy.deepcopy(settings)
+    inner = changed
+    for key in place[:-1]:
+        inner = inner[key]
+    inner[place[-1]] = value
+    return changed
 
 
 def _f1(layer: str, judgements: Sequence[tuple[Passage, Sequence[Pair]]]) -> float:
