@@ -34,8 +34,9 @@ def compile_model(
 ) -> Model:
     """Returns the model of a view: its claims (less those in `without`) as signed links, its levers as interventions.
 
-    `levers` limits the levers to the ids given. Raises UnknownId where the target is no concept, EmptyModel where nothing
-    that the view says reaches it, BadPrior where a claim's confidence is no number from 0 to 1.
+    `levers` limits the levers to the ids given; `base_rates` puts the record beside the claims. Raises UnknownId where the
+    target is no concept, EmptyModel where nothing that the view says reaches it, BadPrior where a claim's confidence is no
+    number from 0 to 1.
     """
     ground = Ground.of(situation)
     if target not in ground.concepts:
@@ -58,10 +59,12 @@ def compile_model(
         interventions_of(pulled), gates, view.members,
     )  # fmt: skip
     if not speaks(model):
-        raise EmptyModel(
-            "says nothing of what moves the target", f"view {view.name}", "ask another view, or add reports"
-        )
-    return model
+        what = "says nothing of what moves the target"
+        raise EmptyModel(what, f"view {view.name}", "ask another view, or add reports")
+    if not base_rates:
+        return model
+    more, wanted = with_base_rates(model, ground)
+    return replace(model, edges=(*model.edges, *more), appetites=(*model.appetites, *wanted))
 
 
 def speaks(model: Model) -> bool:

@@ -134,9 +134,14 @@ def _add(found: dict[tuple[object, ...], Link], link: Link) -> None:
 
 
 def _wishes(model: Model) -> Iterable[Wish]:
+    """One wish for each party and concept, with the votes of all bases together."""
+    found: dict[tuple[str, str], Counts] = {}
     for a in model.appetites:
         if not a.action and a.actor in model.parties:
-            yield Wish(model.parties.index(a.actor), a.actor, a.concept, a.votes)
+            known = found.get((a.actor, a.concept), (0.0, 0.0, 0.0))
+            found[a.actor, a.concept] = (known[0] + a.votes[0], known[1] + a.votes[1], known[2] + a.votes[2])
+    for (actor, concept), votes in found.items():
+        yield Wish(model.parties.index(actor), actor, concept, votes)
 
 
 def _split(links: list[Link], wholes: Iterable[str]) -> list[Link]:
