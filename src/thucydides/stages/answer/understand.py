@@ -60,7 +60,8 @@ def _target(
     scored = [(_fit(concept, dimensions, related, about), concept) for concept in situation.concepts]
     fitting = [(score, concept) for score, concept in scored if score > 0]
     if not fitting:
-        topic = ", ".join(dict.fromkeys(dimensions)) or "this"
+        called = {dimension.id: dimension.name for dimension in vocab.dimensions()}
+        topic = ", ".join(dict.fromkeys(called[one] for one in dimensions)) or "this"
         return None, (*strangers, f"no report speaks of {topic} of those named")
     best = max(fitting, key=lambda pair: (pair[0], len(pair[1].mentions), pair[1].id))
     return best[1].id, strangers
@@ -68,9 +69,11 @@ def _target(
 
 def _fit(concept: Concept, dimensions: Sequence[str], related: set[str], about: Sequence[str]) -> float:
     """How well a concept fits; 0 where it is about other actors or another matter."""
-    if about and not set(about) & set(concept.actors):
+    if about and concept.actors and not set(about) & set(concept.actors):
         return 0.0
-    if about and len(set(about)) > 1 and not set(about) <= set(concept.actors):
+    if len(set(about)) > 1 and concept.actors and not set(about) <= set(concept.actors):
+        return 0.0
+    if about and not concept.actors and not concept.dimension:
         return 0.0
     matter = EXACT if concept.dimension in dimensions else RELATED if concept.dimension in related else OTHER
     if dimensions and not matter:

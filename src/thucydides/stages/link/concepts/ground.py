@@ -15,6 +15,7 @@ from thucydides import vocab
 from thucydides.records import Actor, CausalClaim, Concept, Document, Mention, Reading, Span, Theme, identify
 from thucydides.text.stems import content_stems
 
+from .backward import point_back
 from .free import PREFIX, FreeConcepts
 from .keys import Key, make_key, stand_ins
 from .labels import label, phrase
@@ -56,6 +57,12 @@ class Grounder:
         found = (self.who.get((document, mention)) for mention in mentions)
         return tuple(dict.fromkeys(self.stands_for[actor] for actor in found if actor))
 
+    def sides(self, theme: Theme) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The holders and objects of a theme, without those who merely speak in its sentence."""
+        voices = self.voices.get(theme.sentence, frozenset())
+        held, at = (self.people(theme.span.document, who) for who in (theme.holders, theme.objects))
+        return tuple(a for a in held if a not in voices), tuple(a for a in at if a not in voices)
+
     def note(self, key: Key, spans: Iterable[Span]) -> None:
         """Keep where a concept is mentioned."""
         self.mentions.setdefault(key, []).extend(spans)
@@ -70,10 +77,10 @@ def ground(
         _note_voices(grounder, reading)
         _count_ties(grounder, reading)
     for reading in readings:
+        own = {theme.id: _theme_key(grounder, theme) for theme in reading.themes}
+        grounder.keys |= own | point_back(reading.themes, own, documents)
         for theme in reading.themes:
-            key = _theme_key(grounder, theme)
-            grounder.keys[theme.id] = key
-            grounder.note(key, [theme.span])
+            grounder.note(grounder.keys[theme.id], [theme.span])
     claims = [claim for reading in readings for claim in _claims(grounder, reading)]
     themes = tuple(_grounded(grounder, theme) for reading in readings for theme in reading.themes)
     return concepts(grounder), tuple(claims), themes
@@ -98,18 +105,15 @@ def _note_voices(grounder: Grounder, reading: Reading) -> None:
 def _count_ties(grounder: Grounder, reading: Reading) -> None:
     for theme in reading.themes:
         if grounder.dimensions[theme.dimension].kind == "tie":
-            pair = tuple(sorted(set(grounder.people(reading.document, (*theme.holders, *theme.objects)))))
+            holders, objects = grounder.sides(theme)
+            pair = tuple(sorted({*holders, *objects}))
             if len(pair) == 2:
                 grounder.topics.add(reading.document, pair)
 
 
 def _theme_key(grounder: Grounder, theme: Theme) -> Key:
     document, kind = theme.span.document, grounder.dimensions[theme.dimension].kind
-    voices = grounder.voices.get(theme.sentence, frozenset())
-    holders, objects = (
-        tuple(actor for actor in grounder.people(document, who) if actor not in voices)
-        for who in (theme.holders, theme.objects)
-    )
+    holders, objects = grounder.sides(theme)
     if kind == "tie" and len({*holders, *objects}) < 2:
         holders, objects = grounder.topics.complete(document, (*holders, *objects)), ()
     return make_key(theme.dimension, kind, holders, objects)
@@ -208,5 +212,5 @@ def _ladder(grounder: Grounder, key: Key) -> Iterator[Key]:
         return
     if dimension.broader and grounder.dimensions[dimension.broader].kind == dimension.kind:
         yield Key(dimension.broader, key.holders, key.objects)
-    elif dimension.kind == "action" and key.objects:
+    elif dimension.kind == "action" and key.actors:
         yield Key(key.dimension)

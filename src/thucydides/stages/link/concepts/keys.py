@@ -1,7 +1,7 @@
 """What makes two phrases one concept.
 
-A tie is its two sides in any order; an action is what is done at whom, whoever does it; an attribute is somebody's. A person
-who acts for a state stands for it: what Kim and Putin agree is between their states.
+A tie is its two sides in any order; an action is what is done at whom, whoever does it, or whose it is where nobody is its object;
+an attribute is somebody's. A person who acts for a state stands for it: what two presidents agree is between their states.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def make_key(dimension: str, kind: str, holders: Iterable[str], objects: Iterabl
     if kind == "tie":
         return Key(dimension, _unique((*held, *at)))
     if kind == "action":
-        return Key(dimension, (), at)
+        return Key(dimension, () if at else held, at)
     return Key(dimension, held, tuple(actor for actor in at if actor not in held))
 
 

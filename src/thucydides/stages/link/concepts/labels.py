@@ -14,7 +14,11 @@ def label(key: Key, kind: str, name: str, actors: Mapping[str, str]) -> str:
     held, at = _join(key.holders, actors), _join(key.objects, actors)
     if kind == "tie":
         return f"{name} between {held}" if len(key.holders) > 1 else f"{name} of {held}" if held else name
-    parts = [name, f"of {held}" if held else "", f"{'on' if kind == 'action' else 'over'} {at}" if at else ""]
+    parts = [
+        name,
+        f"{'by' if kind == 'action' else 'of'} {held}" if held else "",
+        f"{'on' if kind == 'action' else 'over'} {at}" if at else "",
+    ]
     return " ".join(part for part in parts if part)
 
 
