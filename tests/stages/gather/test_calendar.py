@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thucydides.stages.gather.calendar import MONTHS, dates_in, month_end, weekdays_in
+from thucydides.stages.gather.calendar import MONTHS, dates_in, month_end
 
 
 @given(st.dates(date(1850, 1, 1), date(2059, 12, 31)))
@@ -50,7 +50,6 @@ def test_what_is_no_date(text: str) -> None:
 
 def test_plans_are_told_from_the_past() -> None:
     assert [named.planned for named in dates_in("It will end by 2030. It began in 2019.")] == [True, False]
-    assert weekdays_in("They met on Monday. They will meet on Friday.") == [0]
 
 
 @given(st.integers(1900, 2100), st.integers(1, 12))

@@ -153,9 +153,16 @@ def test_the_longest_text_takes_seconds(vocabulary: Vocabulary, line: str, endin
     assert time.process_time() - started < 15
 
 
-def test_the_seed_reports(seeds: Path, vocabulary: Vocabulary) -> None:
+def test_the_standard_vocabulary_knows_agencies_and_furniture(report: str) -> None:
+    (document,) = gather([("a.txt", report.encode())]).documents
+    assert document.outlet == "Lusa"
+    assert "Spain" not in document.readable
+    assert "Fisheries\n" not in document.readable
+
+
+def test_the_seed_reports(seeds: Path) -> None:
     found = find_files([seeds])
-    read = gather([(str(path), data) for path in found.files if isinstance(data := read_file(path), bytes)], vocabulary)
+    read = gather([(str(path), data) for path in found.files if isinstance(data := read_file(path), bytes)])
     assert found.problems == read.problems == ()
     assert len(read.documents) == len(found.files)
     for document in read.documents:

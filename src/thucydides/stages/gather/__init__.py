@@ -10,6 +10,16 @@ describe    Draft → Document                                    copies        
 from .copies import find_copies
 from .files import Found, find_files, read_file
 from .stage import Gathered, gather, read_bytes
-from .vocabulary import Vocabulary
+from .vocabulary import Vocabulary, standard_vocabulary
 
-__all__ = ["Found", "Gathered", "Vocabulary", "find_copies", "find_files", "gather", "read_bytes", "read_file"]
+__all__ = [
+    "Found",
+    "Gathered",
+    "Vocabulary",
+    "find_copies",
+    "find_files",
+    "gather",
+    "read_bytes",
+    "read_file",
+    "standard_vocabulary",
+]

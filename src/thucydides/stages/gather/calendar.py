@@ -47,7 +47,6 @@ _PLANNED = re.compile(
 _NUMBERED = re.compile(
     r"(?:\b(?:resolutions?|no|nos|number|article|flight|order|law|act)\b\.?[\s\d,/()and-]*|#)$", re.IGNORECASE
 )
-_WEEKDAY_WORD = re.compile(rf"\b({'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +87,6 @@ def dates_in(text: str) -> list[Named]:
                 found.append(named)
                 taken[named.start : named.end] = b"\x01" * (named.end - named.start)
     return sorted(found, key=lambda named: named.start)
-
-
-def weekdays_in(text: str) -> list[int]:
-    """The weekdays that a text names as past, from Monday = 0, in order."""
-    return [
-        WEEKDAYS.index(match[1].lower())
-        for match in _WEEKDAY_WORD.finditer(text)
-        if not _is_planned(text, match.start())
-    ]
 
 
 def month_end(year: int, month: int) -> date:

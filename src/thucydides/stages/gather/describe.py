@@ -30,7 +30,7 @@ def describe(draft: Draft, path: str, data: bytes, vocabulary: Vocabulary) -> Do
     dateline = find_dateline(text, vocabulary)
     title = title_of(lines, vocabulary, dateline)
     heading, titled = split_outlet(draft.title or (title.text if title else ""), vocabulary)
-    given = (draft.outlet, titled, vocabulary.domains.get(host_of(draft.url or "") or ""))
+    given = (draft.outlet, titled, vocabulary.host(host_of(draft.url or "") or ""))
     source = provenance(lines, dateline, given, vocabulary)
     article = body(text, [*draft.furniture, *furniture(text, lines, title, heading, vocabulary)])
     sha256 = hashlib.sha256(data).hexdigest()

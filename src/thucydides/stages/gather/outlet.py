@@ -42,7 +42,6 @@ _RELAY = re.compile(
 _CITING = re.compile(
     r"(?:citing|quoting|(?:with )?reference to|referring to|relaying) (?:a report (?:by|from|in) )?(?:the )?$"
 )
-_TOLD = re.compile(r"(?:\btold|interview with|speaking to) (?:the )?$")
 _REPORTS = re.compile(r"^,? (?:reports|reported|writes|wrote|notes|noted|informs|informed|said|says)\b")
 _INVERTED = re.compile(r"\b(?:reports|writes|notes|informs|according to) (?:the )?$")
 
@@ -68,7 +67,7 @@ def provenance(
     relayed = relays(lines, dateline, vocabulary)
     chain = [*own[:1], *sources, *agencies, *relayed] if own else [*agencies, *holders[:1], *sources, *relayed]
     if not own and not agencies and not holders:
-        return Provenance(None if sources or relayed else _interviewer(lines, vocabulary), _distinct(sources + relayed))
+        return Provenance(None, _distinct(sources + relayed))
     distinct = _distinct(
         chain + ([] if own else holders[1:]) + [one for one in holders if own and one in vocabulary.outlets.values()]
     )
@@ -142,7 +141,7 @@ def _bylined(lines: list[Line], vocabulary: Vocabulary) -> list[str]:
 def _addressed(lines: list[Line], vocabulary: Vocabulary) -> list[str]:
     """The outlets of lines that are nothing but a web address."""
     hosts = [host for line in lines if (host := host_of(line.text.removeprefix("URL:").strip()))]
-    return [vocabulary.domains.get(host, host) for host in hosts]
+    return [vocabulary.host(host) or host for host in hosts]
 
 
 def _holders(lines: list[Line], vocabulary: Vocabulary) -> list[str]:
@@ -173,7 +172,7 @@ def _mentions(text: str, vocabulary: Vocabulary) -> list[tuple[int, int, str]]:
     """The known outlets that a sentence names, with where."""
     found = []
     for match in _TITLE_CASE.finditer(text):
-        known = vocabulary.outlet_at_start(match[0])
+        known = vocabulary.outlet_at_start(match[0], sure=True)
         if known:
             length = sum(len(word) + 1 for word in match[0].split()[: known[1]]) - 1
             found.append((match.start(), match.start() + length, known[0]))
@@ -195,15 +194,6 @@ def _relays_in(text: str, vocabulary: Vocabulary) -> list[str]:
         elif _REPORTS.match(text[end : end + 12]) or _INVERTED.search(before):
             chain.append(name)
     return chain if passed_on else []
-
-
-def _interviewer(lines: list[Line], vocabulary: Vocabulary) -> str | None:
-    """The outlet to which people "told" what the report says, where nothing else names one."""
-    for line in lines:
-        for start, _, name in _mentions(line.text[:2000], vocabulary):
-            if _TOLD.search(line.text[max(0, start - 30) : start]):
-                return name
-    return None
 
 
 def _distinct(names: Sequence[str]) -> tuple[str, ...]:

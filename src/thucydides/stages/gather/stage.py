@@ -19,7 +19,7 @@ from .pdf import read_pdf
 from .plain import read_plain
 from .sniff import format_of
 from .tables import read_csv, read_json, read_jsonl
-from .vocabulary import Vocabulary
+from .vocabulary import Vocabulary, standard_vocabulary
 from .warc import read_warc
 from .word import read_word
 
@@ -37,8 +37,9 @@ class Gathered:
     problems: tuple[Problem, ...]
 
 
-def read_bytes(path: str, data: bytes, vocabulary: Vocabulary) -> Gathered:
+def read_bytes(path: str, data: bytes, vocabulary: Vocabulary | None = None) -> Gathered:
     """The documents in one file, given as its path and bytes, and its problems. Never raises."""
+    vocabulary = vocabulary or standard_vocabulary()
     try:
         if len(data) > LARGEST_FILE:
             raise UnreadableFile(
@@ -55,7 +56,7 @@ def read_bytes(path: str, data: bytes, vocabulary: Vocabulary) -> Gathered:
     return _described(drafts, path, data, vocabulary)
 
 
-def gather(files: Iterable[tuple[str, bytes]], vocabulary: Vocabulary) -> Gathered:
+def gather(files: Iterable[tuple[str, bytes]], vocabulary: Vocabulary | None = None) -> Gathered:
     """All documents in these files with their copies marked, and all problems, both sorted by path.
 
     A file with the bytes of another is counted once, under the path that sorts first.
