@@ -21,7 +21,8 @@ from .draft import Draft, Tokens
 SURE: Mapping[str, float] = {"polarity": 0.8, "claim": 0.8, "relation": 0.7}
 HALF = 0.5
 TRUSTED = 0.9  # certainty of wording whose spans are taken before a frame's
-ALONE = 0.5  # confidence of a frame that counts without a word of the vocabulary
+UNWORDED = 0.6  # confidence of a frame that counts without a word of the vocabulary and without a sure polarity
+ALONE = 0.5  # confidence of a frame that counts without a word of the vocabulary, its polarity being sure
 
 
 class Places:
@@ -77,9 +78,23 @@ def join(worded: Sequence[Draft], framed: Sequence[tuple[Frame, Draft]]) -> list
         if partners:
             left = [other for other in left if other not in partners]
             found += [_joined(frame, draft, other, len(partners) > 1) for other in partners]
-        elif _sure(frame, "polarity") and frame.confidence >= ALONE:
-            found.append(draft)
+        elif frame.confidence >= (ALONE if _sure(frame, "polarity") else UNWORDED):
+            found.append(_alone(frame, draft))
     return [*found, *left]
+
+
+def _alone(frame: Frame, draft: Draft) -> Draft:
+    """A frame without a word of the vocabulary. Attributes of which it is not sure are those that most such links have."""
+    denied = frame.attributes.get("sentence", ("", 0.0))
+    counter = denied[0] == "countercausal" and denied[1] >= SURE["claim"]
+    usual: ClaimKind = "denied" if counter else "asserted"
+    return replace(
+        draft,
+        sign=draft.sign if _sure(frame, "polarity") else 1,
+        claim=draft.claim if _sure(frame, "claim") else usual,
+        relation=draft.relation if _sure(frame, "relation") else "mechanism",
+        certainty=draft.certainty if _sure(frame, "polarity") else draft.certainty * HALF,
+    )
 
 
 def _same(draft: Draft, other: Draft) -> bool:
