@@ -13,8 +13,10 @@ FURNITURE = [
     "Related articles", "Share this article", "ADVERTISEMENT", "Source: Interfax", "By Maria Lopez", "Tags: Egypt, Nile, dam",
     "Reporting by Ana Costa; Editing by Tom Hill", "Follow us on Telegram", "12 comments", "Updated: 14 March 2023",
     "Read more »", "Lesen Sie auch: Streit um den Damm", "À lire aussi", "Lea también: crisis", "Czytaj też: Kryzys",
-    "Читайте также: Кризис", "Читайте також", "Прочетете още:", "İlgili haberler", "اقرأ أيضا", "相关阅读", "関連記事", "관련 기사",
-    "Baca juga: Krisis", "Все права защищены. При цитировании ссылка обязательна", "Снимка: БТА", "Источник: Коммерсантъ", "무단전재 및 재배포 금지",
+    "Читайте также: Кризис", "Читайте також", "Прочетете още:",
+    "İlgili haberler", "اقرأ أيضا", "相关阅读", "関連記事", "관련 기사",
+    "Baca juga: Krisis", "Все права защищены. При цитировании ссылка обязательна",
+    "Снимка: БТА", "Источник: Коммерсантъ", "무단전재 및 재배포 금지",
 ]  # fmt: skip
 SENTENCES = [
     "By Tuesday evening the fighting had spread to the suburbs of the capital.",
