@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from thucydides.records import Document, Theme
 from thucydides.text.dimensions import base
+from thucydides.text.stems import content_stems
 
 from .keys import Key
 
@@ -33,6 +34,20 @@ def point_back(themes: Sequence[Theme], keys: Mapping[str, Key], documents: Mapp
         if candidates and not keys[theme.id].actors and _is_definite(theme, documents[theme.span.document]):
             found[theme.id] = min(candidates, key=lambda key: (-candidates[key], key))
     return found
+
+
+def same_words(
+    words: frozenset[str], about: Sequence[str], themes: Sequence[Theme], keys: Mapping[str, Key]
+) -> Key | None:
+    """The concept whose phrases in a document hold all the words of a shorter one about the same actors ("their attacks")."""
+    fitting = Counter(
+        keys[theme.id]
+        for theme in themes
+        if words
+        and words <= content_stems(theme.span.exact)
+        and (not about or set(about) <= set(keys[theme.id].actors))
+    )
+    return min(fitting, key=lambda key: (-fitting[key], key)) if fitting else None
 
 
 def _is_definite(theme: Theme, document: Document) -> bool:

@@ -13,9 +13,10 @@ from math import prod
 
 from thucydides import vocab
 from thucydides.records import Actor, CausalClaim, Concept, Document, Mention, Reading, Span, Theme, identify
+from thucydides.records.reading import Polarity
 from thucydides.text.stems import content_stems
 
-from .backward import point_back
+from .backward import point_back, same_words
 from .free import PREFIX, FreeConcepts
 from .keys import Key, make_key, stand_ins
 from .labels import label, phrase
@@ -124,11 +125,12 @@ def _claims(grounder: Grounder, reading: Reading) -> Iterator[CausalClaim]:
         cause = _side(grounder, reading, claim.cause_spans)
         effect = _side(grounder, reading, claim.effect_spans, other=cause.key)
         turned = cause.sign * effect.sign < 0
-        polarity = ("-" if claim.polarity == "+" else "+") if turned else claim.polarity
+        polarity: Polarity = ("-" if claim.polarity == "+" else "+") if turned else claim.polarity
         for side, spans in ((cause, claim.cause_spans), (effect, claim.effect_spans)):
             grounder.note(side.key, spans or (claim.sentence,))
-        concepts_of = {"cause": _id(cause.key), "effect": _id(effect.key)}
-        yield dataclasses.replace(claim, **concepts_of, polarity=polarity, signs=(cause.sign, effect.sign))
+        yield dataclasses.replace(
+            claim, cause=_id(cause.key), effect=_id(effect.key), polarity=polarity, signs=(cause.sign, effect.sign)
+        )
 
 
 def _side(grounder: Grounder, reading: Reading, spans: Sequence[Span], other: Key | None = None) -> Side:
@@ -160,7 +162,10 @@ def _topic(grounder: Grounder, reading: Reading, other: Key | None) -> Key:
 def _free(grounder: Grounder, reading: Reading, spans: Sequence[Span]) -> Key:
     inside = [m for m in reading.mentions if any(span.covers(m.span) for span in spans)]
     text, names = " ".join(span.exact for span in spans), [m.span.exact for m in inside]
-    key = grounder.free.key(text, names, grounder.people(reading.document, _ids(inside)))
+    about = grounder.people(reading.document, _ids(inside))
+    if known := same_words(content_stems(text, names), about, reading.themes, grounder.keys):
+        return known
+    key = grounder.free.key(text, names, about)
     grounder.words.setdefault(key, phrase(text))
     return key
 

@@ -1,6 +1,6 @@
 """What makes two phrases one concept.
 
-A tie is its two sides in any order; an action is what is done at whom, whoever does it, or whose it is where nobody is its object;
+A tie is its two sides in any order; an action is what is done at whom, or by whom where nobody is its object;
 an attribute is somebody's. A person who acts for a state stands for it: what two presidents agree is between their states.
 """
 
