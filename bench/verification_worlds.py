@@ -56,7 +56,7 @@ def recovery(worlds: int, accuracy: float, seed: int = 1) -> Recovery:
         right, wrong = right + (found == true), wrong + (found not in (true, "0"))
         sure += max(falls, rises) / max(falls + rises, 1e-9)
         hits += held == true
-        if min(shares(simulate(truth, RUN).change[0, 0])) == 0:
+        if _settles(truth, signs):
             settled, settled_wrong = settled + 1, settled_wrong + (found not in (true, "0"))
     return Recovery(right, wrong, worlds - right - wrong, sure / worlds, hits / worlds, settled, settled_wrong)
 
@@ -79,6 +79,24 @@ def _world(draw: np.random.Generator) -> tuple[Model, list[int]]:
 
 def _true_effect(truth: Model, number: int) -> float:
     return float(simulate(truth, replace(TRUTH, seed=10_000 + number)).change[0, 0, 0])
+
+
+def _settles(truth: Model, signs: list[int]) -> bool:
+    """Whether all ways from the lever to the target have one sign, loops included."""
+    arrows = [(edge.cause, edge.effect, sign) for edge, sign in zip(truth.edges, signs, strict=True)]
+    between = {truth.target}
+    while more := {cause for cause, effect, _ in arrows if effect in between} - between:
+        between |= more
+    sign_of = {truth.interventions[0].node: 1}
+    for _ in arrows:  # long enough for every sign to reach every node
+        for cause, effect, sign in arrows:
+            if (
+                cause in sign_of
+                and effect in between
+                and sign_of.setdefault(effect, sign_of[cause] * sign) != sign_of[cause] * sign
+            ):
+                return False
+    return True
 
 
 def _told(truth: Model, signs: list[int], accuracy: float, draw: np.random.Generator) -> Model:

@@ -8,6 +8,7 @@ is silent on a link lacks it.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from thucydides.errors import EmptyModel, UnknownId
 from thucydides.records import CausalClaim, Edge, Gate, Lever, Model, Situation, View, Vote, tally
@@ -18,6 +19,7 @@ from .definitions import definition_edges
 from .ground import Ground, ends
 from .levers import interventions_of, spoken_edges
 from .parties import appetites_of, is_appetite, parties_of
+from .record import with_base_rates
 from .votes import reliability_of, vote_of
 
 GATING = ("condition", "enabling", "preventing")
