@@ -14,7 +14,7 @@ from .situation import Actor, Concept, Contest, Lever, LeverView, Position, Situ
 
 __all__ = [
     "NARRATOR", "Actor", "Answer", "Appetite", "Bearing", "CausalClaim", "Concept", "Contest", "Document", "Edge",
-    "Event", "Forecast", "Gate", "Interval", "Intervention", "Lever", "LeverLine", "LeverView", "Mention", "Model", "Modifier", "Outcome",
-    "Position", "Problem", "Published", "Quantity", "Question", "Reading", "Run", "Scenario", "Situation", "Span",
-    "Statement", "Theme", "Tie", "View", "Vote", "identify", "tally",
+    "Event", "Forecast", "Gate", "Interval", "Intervention", "Lever", "LeverLine", "LeverView", "Mention", "Model",
+    "Modifier", "Outcome", "Position", "Problem", "Published", "Quantity", "Question", "Reading", "Run", "Scenario",
+    "Situation", "Span", "Statement", "Theme", "Tie", "View", "Vote", "identify", "tally",
 ]  # fmt: skip
