@@ -58,7 +58,7 @@ def read(one: Parsed, parse_only: bool) -> list[Told]:
     told = []
     for draft in found:
         sentence = sentence_of(draft.trigger, one.sentences) or one.document.span(0, len(one.document.text))
-        days = interval(date_of(one.doc[draft.head], expressions, sentence))
+        days = interval(date_of(one.doc[draft.head], expressions, sentence, draft.dates))
         told.append(
             Told(
                 draft.trigger,

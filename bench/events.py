@@ -2,8 +2,8 @@
 
 `python -m bench.events FILE.tsv [--out PREDICTIONS.tsv] [--reader all|parse|head]`. The columns read are `sentence_id`, `source`,
 `target` and `marked_sentence` (`<s>`, `<t>` around them); with `gold_root` and `gold_penta` the figures are printed. PLV has 15
-roots: its YIELD is PLOVER's CONCEDE and RETREAT. Nothing is trained or tuned on PLV. `--own held-out|test` takes the pairs of
-the own annotated events instead. Peers: the table of DESIGN ("events"), with the figures that their authors print.
+roots: its YIELD is PLOVER's CONCEDE and RETREAT. Nothing is trained or tuned on PLV. `--own train|held-out|test` takes the pairs
+of the own annotated events instead. Peers: the table of DESIGN ("events"), with the figures that their authors print.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ def _row(row: Mapping[str, str]) -> Row:
 
 
 def own(split: str) -> list[Row]:
-    """Returns the pairs of an actor and a recipient of the own annotated events that no weights were trained on."""
+    """Returns the pairs of an actor and a recipient of the own annotated events; the weights were trained on `train`."""
     from bench.direction import texts
 
     rows = []
@@ -114,7 +114,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("file", type=Path, nargs="?")
     parser.add_argument("--out", type=Path, help="where to write the rows with predicted_root and predicted_penta")
     parser.add_argument("--reader", choices=("all", "parse", "head"), default="all")
-    parser.add_argument("--own", choices=("held-out", "test"), help="the own annotated pairs instead of a file")
+    parser.add_argument(
+        "--own", choices=("train", "held-out", "test"), help="the own annotated pairs instead of a file"
+    )
     given = parser.parse_args(arguments)
     if not given.file and not given.own:
         parser.error("name a file, or --own")

@@ -35,7 +35,7 @@ def told(event: Event, documents: Mapping[str, Document], stands_for: Mapping[st
     """The mention with its parties as states, its words as stems, its days as numbers."""
     document = documents.get(event.trigger.document)
     published = document.published if document else None
-    news = _days(published)
+    news = _days(published) or (_days(Interval(published.end, published.end)) if published else None)
     actors, recipients = (_parties(side, stands_for) for side in (event.actors, event.recipients))
     return Told(
         event, (actors, recipients), content_stems(event.trigger.exact), _days(event.date), news[1] if news else None
@@ -104,10 +104,10 @@ def _parties(side: Iterable[str], stands_for: Mapping[str, str]) -> frozenset[st
 
 
 def _days(interval: Interval | None) -> tuple[int, int] | None:
-    """First and last day as numbers; None for an interval that is open at both ends or too long to date anything."""
-    if interval is None or not (interval.start or interval.end):
+    """First and last day as numbers; None for an interval that is open or too long to date anything."""
+    if interval is None:
         return None
-    start, end = (_day(day) for day in (interval.start or interval.end, interval.end or interval.start))
+    start, end = _day(interval.start), _day(interval.end)
     return None if start is None or end is None or not 0 <= end - start <= LONGEST else (start, end)
 
 

@@ -13,7 +13,7 @@ Range = tuple[int, int]
 class Draft:
     """An event as it stands in the text: offsets into the document, ends exclusive. `head` is the index of its main token.
 
-    `accuser` is the noun phrase that the deed is alleged by, where it hangs on an accusation.
+    `accuser` is the noun phrase that the deed is alleged by, where it hangs on an accusation; `weight` that of the trigger.
     """
 
     trigger: Range
@@ -28,3 +28,4 @@ class Draft:
     status: Status = "happened"
     reciprocal: bool = False
     accuser: list[Range] = field(default_factory=list)
+    weight: float = 0.0

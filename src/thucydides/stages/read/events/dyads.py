@@ -23,7 +23,8 @@ SHARE = 0.5  # weight of the triggers beside the trained head
 COOPERATIVE = frozenset(
     ("AID", "CONSULT", "SUPPORT", "COOPERATE")
 )  # planned they are an AGREE, refused a REJECT, in PLOVER
-REFUSED = 0.7  # share of a denied cooperative deed that counts as its refusal
+FOLDED = 0.7  # share of a planned cooperative deed that counts as an agreement
+REFUSED = 0.3  # share of a denied one that counts as its rejection (chosen on the own training pairs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def by_triggers(doc: Doc, dyad: Dyad) -> dict[str, float]:
     scores = dict.fromkeys(EVENT_TYPES, FLOOR)
     path = _path(_root(doc, dyad.source), _root(doc, dyad.target))
     for draft in read_parse(doc, keep_all=True):
-        weight = draft.confidence * _tied(draft, dyad, path)
+        weight = draft.weight * _tied(draft, dyad, path)
         for name, share in _coded(draft):
             scores[name] += weight * share
     total = sum(scores.values())
@@ -58,7 +59,7 @@ def combined(triggers: Mapping[str, float], head: Mapping[str, float], share: fl
 def _coded(draft: Draft) -> list[tuple[str, float]]:
     """The types that an event counts for: PLOVER takes a planned cooperation as an agreement, a refused one as a rejection."""
     if draft.type in COOPERATIVE and draft.status == "planned":
-        return [("AGREE", REFUSED), (draft.type, 1 - REFUSED)]
+        return [("AGREE", FOLDED), (draft.type, 1 - FOLDED)]
     if draft.type in COOPERATIVE and draft.status == "denied":
         return [("REJECT", REFUSED), (draft.type, 1 - REFUSED)]
     return [(draft.type, 1.0)]

@@ -8,9 +8,13 @@ from .arguments import arguments
 from .draft import Draft
 from .status import status
 from .syntax import is_negated, phrase
+from .tables import words
 from .triggers import Trigger, find_triggers
 
 SWALLOWING = frozenset(("REQUEST", "THREATEN", "PROTEST"))  # what is asked for or threatened is no event of its own
+LASTING = frozenset(
+    ("COOPERATE", "SUPPORT", "SANCTION", "AID", "AGREE")
+)  # their nouns name conditions as often as deeds
 CLIMB = 8
 CALIBRATED = ((0.85, 0.79), (0.7, 0.61), (0.0, 0.41))  # trigger weight from which → share right on the training split
 
@@ -21,18 +25,34 @@ def confidence(weight: float) -> float:
 
 
 def read_parse(doc: Doc, keep_all: bool = False) -> list[Draft]:
-    """Returns the events of a parsed text, in the order of the text; with `keep_all` also those without any participant."""
-    triggers = find_triggers(doc)
+    """Returns the events of a parsed text in the order of the text.
+
+    With `keep_all` also those by words that seldom tell of one, and those without a participant.
+    """
+    triggers = find_triggers(doc, 0.0) if keep_all else find_triggers(doc)
     heads = {token.i: trigger for trigger in triggers for token in trigger.tokens}
     drafts = []
     for trigger in triggers:
         above = _governing(trigger, heads)
         if above is not None and above.row.type in SWALLOWING:
             continue
+        if not keep_all and _is_state(trigger):
+            continue
         draft = _draft(trigger, above)
         if keep_all or draft.actors or draft.recipients:
             drafts.append(draft)
     return drafts
+
+
+def _is_state(trigger: Trigger) -> bool:
+    """Whether a noun names a lasting relation ("the cooperation of Peru and Chile"), and no verb makes it a deed."""
+    if trigger.row.pos != "noun" or trigger.carrier is not None or trigger.row.type not in LASTING:
+        return False
+    noun, above = trigger.head, trigger.head.head
+    if any(child.ent_type_ == "DATE" for child in noun.subtree):
+        return False
+    begins = above.lemma_ in words("occur") | words("light") and above.tag_ in ("VBD", "VBN", "VBG", "VB")
+    return not (noun.dep_ in ("nsubj", "nsubjpass", "ROOT") and (begins or noun.dep_ == "ROOT"))
 
 
 def _draft(trigger: Trigger, above: Trigger | None) -> Draft:
@@ -45,6 +65,7 @@ def _draft(trigger: Trigger, above: Trigger | None) -> Draft:
         mode=trigger.row.mode,
         contexts=trigger.row.contexts,
         confidence=confidence(trigger.row.weight),
+        weight=trigger.row.weight,
         actors=[phrase(token) for token in found.actors],
         recipients=[phrase(token) for token in found.recipients],
         status=status(trigger),

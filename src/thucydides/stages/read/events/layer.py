@@ -17,7 +17,7 @@ from .grammar import read_parse
 from .participants import Participants
 from .quantities import quantities
 from .telling import telling
-from .when import date_of, interval
+from .when import date_of, interval, undated
 
 if TYPE_CHECKING:
     from thucydides.stages.read.protocol import Parsed
@@ -55,7 +55,7 @@ def _event(
         contexts=contexts(draft.contexts, sentence.exact),
         actors=actors,
         recipients=recipients if draft.reciprocal else tuple(name for name in recipients if name not in actors),
-        date=interval(date_of(head, dates, sentence)),
+        date=interval(date_of(head, dates, sentence, draft.dates)) or undated(told.status, parsed.document),
         place=_place(draft, sentence, people),
         status=told.status,
         quantities=quantities(head),

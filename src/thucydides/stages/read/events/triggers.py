@@ -53,9 +53,12 @@ def index() -> dict[tuple[str, str], tuple[vocab.EventTrigger, ...]]:
     return {key: tuple(rows) for key, rows in found.items()}
 
 
-def find_triggers(doc: Doc) -> list[Trigger]:
-    """Returns the triggers of a document in the order of the text, none using a word of another."""
-    candidates = [trigger for token in doc if (trigger := _best(token)) is not None]
+def find_triggers(doc: Doc, least: float = LEAST) -> list[Trigger]:
+    """Returns the triggers of a document in the order of the text, none using a word of another.
+
+    Rows without an object count from the weight `least`.
+    """
+    candidates = [trigger for token in doc if (trigger := _best(token, least)) is not None]
     candidates.sort(key=lambda t: (-len(t.tokens), -t.row.weight, t.head.i))
     taken: set[int] = set()
     kept = []
@@ -67,20 +70,20 @@ def find_triggers(doc: Doc) -> list[Trigger]:
     return sorted(kept, key=lambda trigger: trigger.head.i)
 
 
-def _best(token: Token) -> Trigger | None:
+def _best(token: Token, least: float) -> Trigger | None:
     """The best row for which a token is the main word."""
     if token.pos_ in ("VERB", "AUX") or (
         token.pos_ == "ADJ" and token.tag_ in ("VBN", "VBG", "JJ") and token.dep_ == "acl"
     ):
-        found = [match for row in index().get(("verb", token.lemma_.lower()), ()) for match in _verb(token, row)]
+        found = [match for row in index().get(("verb", token.lemma_.lower()), ()) for match in _verb(token, row, least)]
     elif token.pos_ in ("NOUN", "PROPN"):
-        found = [match for row in index().get(("noun", token.lemma_.lower()), ()) for match in _noun(token, row)]
+        found = [match for row in index().get(("noun", token.lemma_.lower()), ()) for match in _noun(token, row, least)]
     else:
         return None
     return max(found, key=lambda t: (len(t.tokens), t.row.weight), default=None)
 
 
-def _verb(verb: Token, row: vocab.EventTrigger) -> Iterator[Trigger]:
+def _verb(verb: Token, row: vocab.EventTrigger, least: float) -> Iterator[Trigger]:
     parts = row.lemma.split()[1:]
     tokens = _rest(verb, parts)
     if tokens is None or (not row.object and verb.lemma_ in words("saying") and _says(verb)):
@@ -91,7 +94,7 @@ def _verb(verb: Token, row: vocab.EventTrigger) -> Iterator[Trigger]:
         if thing is None:
             return
         tokens = [*tokens, thing]
-    elif row.weight < LEAST:
+    elif row.weight < least:
         return
     yield Trigger(verb, (verb, *tokens), row, None, last)
 
@@ -147,8 +150,8 @@ def _within(thing: Token) -> Iterator[Token]:
             yield from children(child, "pobj")
 
 
-def _noun(noun: Token, row: vocab.EventTrigger) -> Iterator[Trigger]:
-    if row.weight < LEAST or noun.dep_ in ("compound", "nmod"):
+def _noun(noun: Token, row: vocab.EventTrigger, least: float) -> Iterator[Trigger]:
+    if row.weight < least or noun.dep_ in ("compound", "nmod"):
         return
     parts = row.lemma.split()
     tokens: list[Token] = []

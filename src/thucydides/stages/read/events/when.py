@@ -6,17 +6,23 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from thucydides.records import Interval, Span
-from thucydides.stages.read.dates import TimeExpression
+from thucydides.records import Document, Interval, Span
+from thucydides.records.reading import Status
+from thucydides.stages.read.dates import TimeExpression, publication
 
 CLAUSES = frozenset(("ccomp", "advcl", "relcl", "parataxis", "acl"))
 FARTHEST = 9  # steps in the parse beyond which a date belongs to something else
 CLAUSE_COST = 4  # a border of clauses counts as so many steps
 
 
-def date_of(head: Token, expressions: Sequence[TimeExpression], sentence: Span) -> TimeExpression | None:
-    """Returns the time expression that dates an event, or None."""
+def date_of(
+    head: Token, expressions: Sequence[TimeExpression], sentence: Span, told: Sequence[tuple[int, int]] = ()
+) -> TimeExpression | None:
+    """Returns the time expression that dates an event, or None; one on the words `told` of a trained frame goes first."""
     inside = [e for e in expressions if sentence.covers(e.span)]
+    for expression in inside:
+        if any(start < expression.span.end and expression.span.start < end for start, end in told):
+            return expression
     steps = [
         (_steps(head, root), abs(root.i - head.i), n) for n, e in enumerate(inside) if (root := _root(head.doc, e))
     ]
@@ -28,6 +34,19 @@ def date_of(head: Token, expressions: Sequence[TimeExpression], sentence: Span) 
 def interval(expression: TimeExpression | None) -> Interval | None:
     """Returns the days of an expression, None for none."""
     return expression.interval if expression else None
+
+
+def undated(status: Status, document: Document) -> Interval | None:
+    """Returns what the report's own date says of an event that nothing else dates.
+
+    What happened or is alleged lies before its publication, what is planned after; None for anything else.
+    """
+    published = publication(document)
+    if published is None:
+        return None
+    if status == "planned":
+        return Interval(published[0].isoformat(), None)
+    return Interval(None, published[1].isoformat()) if status in ("happened", "alleged") else None
 
 
 def _root(doc: Doc, expression: TimeExpression) -> Token | None:
