@@ -7,7 +7,7 @@ from .from_frames import drafts_of_frames
 from .narrator import narrated
 from .nesting import nest
 from .passage import Passage
-from .quoted import claim, grow
+from .quoted import claim_orphans, grow
 from .speakers import FIRST, complete_speaker
 from .transcripts import told_in, turns
 
@@ -18,7 +18,7 @@ def build(passage: Passage) -> list[Draft]:
     for draft in drafts:
         complete_speaker(draft, passage)
     grow(drafts, passage)
-    drafts += claim(drafts, passage)
+    drafts = claim_orphans(drafts, passage)
     covered = Covered(len(passage.text))
     for draft in drafts:
         covered.add(draft.content)

@@ -7,6 +7,7 @@ speaker of the sentence before it, or of the one behind a dash or before a colon
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from .draft import Draft, merged, shared, trimmed
@@ -42,6 +43,25 @@ def _grow(draft: Draft, span: Range, passage: Passage) -> None:
     if any(start < span[1] and span[0] < end for start, end in blocked):
         return
     draft.content = merged([*draft.content, span])
+
+
+def claim_orphans(drafts: Sequence[Draft], passage: Passage) -> list[Draft]:
+    """The drafts with an owner for every quotation that has one; what the encoder found of such a quotation is kept."""
+    orphans = [d for d in drafts if d.cue is None and not d.speaker and passage.is_quoted(d.content[0])]
+    lone = {id(draft) for draft in orphans}
+    owned = [draft for draft in drafts if id(draft) not in lone]
+    owned += claim(owned, passage)
+    owned.sort(key=lambda draft: draft.start)
+    starts = [draft.start for draft in owned]
+    for orphan in orphans:
+        at = bisect_right(starts, orphan.end)
+        near = [d for d in owned[max(0, at - 6) : at] if shared(d.content, orphan.content) > orphan.size / 2]
+        if not near:
+            owned.append(orphan)
+        elif near[-1].cue is None and not near[-1].stance_chance:
+            near[-1].stance, near[-1].stance_chance = orphan.stance, orphan.stance_chance
+            near[-1].hedge = near[-1].hedge or orphan.hedge
+    return owned
 
 
 def claim(drafts: list[Draft], passage: Passage) -> list[Draft]:

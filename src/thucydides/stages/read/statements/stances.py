@@ -50,7 +50,7 @@ def _entries() -> dict[tuple[str, ...], Cue]:
 def said(cue: Sequence[Token]) -> Said | None:
     """The stance of a cue's words, None where the vocabulary does not know them."""
     content = [token for token in cue if not token.is_punct and not token.is_space]
-    if any(token.lemma_.lower() in words("withholding") for token in content):
+    if any(token.lemma_.lower() in words("withholding") or token.lower_ == "neither" for token in content):
         return Said("doubted", 1.0, False)
     found = _find(content)
     if found is None:
@@ -98,7 +98,7 @@ def _stance(entry: Cue, negated: bool, tokens: list[Token]) -> Stance:
     lemmas = {token.lemma_.lower() for token in tokens}
     if not negated:
         return "asked" if entry.stance == "wanted" and lemmas & words("addressing") else entry.stance
-    if entry.negated == "asserted":
+    if entry.negated == "asserted" or entry.stance == "denied":
         return "asserted"
     if lemmas & words("belief") or any(token.tag_ == "MD" for token in tokens):
         return "doubted"
@@ -135,7 +135,8 @@ def combined(encoder: Stance, chance: float, cue: Said | None) -> Stance:
 
 
 def _of_denial(encoder: Stance, chance: float, cue: Said) -> Stance:
-    """Where only one of the two denies: a denying cue is believed, and a plain one only against an unsure encoder."""
-    if cue.stance == "denied" or cue.negated:
+    """Where only one of the two denies: a verb of denial is believed, negated or not; of all others the encoder knows more."""
+    verb_denies = (cue.stance == "denied") != cue.negated
+    if verb_denies and "asserted" in (encoder, cue.stance):
         return cue.stance
     return encoder
