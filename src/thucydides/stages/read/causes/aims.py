@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from .clauses import VERBAL, clause, is_frustrating, own_subject, taken, verb_above
+from .clauses import VERBAL, clause, is_frustrating, is_passive, own_subject, taken, verb_above
 from .draft import Draft
 from .sides import main_clause
 from .signals import verb_at
-from .standing import is_negated
+from .standing import held, is_negated
 from .tables import words
 
 CERTAINTY = 0.6
@@ -20,7 +20,7 @@ def aim_claims(sentence: list[Token]) -> Iterator[Draft]:
     """Motives ("closed the straits to keep out the war") and advice ("to stop the war, an offer must be made")."""
     for aim in sentence:
         to = _to(aim)
-        if to is None or aim.dep_ != "advcl" or _is_measure(aim.head):
+        if to is None or not _is_purpose(aim) or _is_measure(aim.head):
             continue
         deed = verb_above(aim.head)
         yield _advice(to, aim, deed) if _is_advised(deed) else _motive(to, aim, deed)
@@ -34,6 +34,14 @@ def _to(verb: Token) -> Token | None:
     found = next((child for child in left if child.lower_ == "to" and child.dep_ == "aux"), None)
     before = verb.doc[found.i - 1].lower_ if found is not None and found.i else ""
     return None if before in ("order", "as", "enough", "than", "about", "how", "so") else found
+
+
+def _is_purpose(aim: Token) -> bool:
+    """Whether an infinitive says what a deed is done for; after a passive ("was cast to block") parsers call it a complement."""
+    deed = aim.head
+    if aim.dep_ == "xcomp" and is_passive(deed):
+        return deed.lemma_ not in words("said") and verb_at(deed) is None
+    return aim.dep_ == "advcl"
 
 
 def _is_measure(verb: Token) -> bool:
@@ -55,7 +63,7 @@ def _motive(to: Token, aim: Token, deed: Token) -> Draft:
     kept, sign = main_clause(deed, [aim])
     purpose = clause(aim) - {to.i} - {child.i for child in aim.children if child.dep_ == "neg"}
     turned = sign * (-1 if is_negated(aim) else 1)
-    return Draft((to.i,), _tuple(purpose), _tuple(kept - {to.i}), turned, "asserted", "motive", CERTAINTY, deed.i)
+    return Draft((to.i,), _tuple(purpose), _tuple(kept - {to.i}), turned, held(deed), "motive", CERTAINTY, deed.i)
 
 
 def _advice(to: Token, aim: Token, deed: Token) -> Draft:

@@ -36,10 +36,13 @@ def link_claims(sentence: list[Token], match: Match) -> Iterator[Draft]:
         return
     verb = verb_above(governor)
     claim: ClaimKind = "denied" if entry.signal in words("concessive") else link_standing(first, verb)
+    relation = _relation(entry, verb)
+    if claim == "alleged" and relation in ("condition", "enabling"):
+        claim = "asserted"
     sign = -1 if entry.signal in NEEDS_NEGATION else None
     others = [main_clause(second, ())] if second.pos_ in VERBAL else phrases(second)
     before = _before(governor, top)
-    yield from drafts(match.tokens, entry, before, others, claim, verb.i, _relation(entry, verb), sign)
+    yield from drafts(match.tokens, entry, before, others, claim, verb.i, relation, sign)
 
 
 def _relation(entry: CausalSignal, governor: Token) -> Relation:

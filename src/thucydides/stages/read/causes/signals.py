@@ -31,7 +31,7 @@ class Match:
     @property
     def entry(self) -> CausalSignal:
         """The most certain row."""
-        return max(self.entries, key=lambda entry: entry.certainty)
+        return max(self.entries, key=lambda entry: (entry.certainty, entry.relation == "preventing"))
 
 
 @cache

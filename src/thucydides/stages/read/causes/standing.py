@@ -21,6 +21,11 @@ def standing(verb: Token) -> ClaimKind:
     """How the link that a verb makes is put: by its own negation and modals, and by those of the verbs above it."""
     if is_negated(verb) or _is_frustrated(verb):
         return "denied"
+    return held(verb)
+
+
+def held(verb: Token) -> ClaimKind:
+    """How what a verb says is held, whatever its own negation: by its modals and hedges, and by the verbs above it."""
     if _is_hedged(verb):
         return "alleged"
     above = verb
@@ -110,4 +115,4 @@ def link_standing(first: Token, governor: Token) -> ClaimKind:
         return "denied" if before[-1] != "just" else "asserted"
     if any(word in words("hedge") for word in before[-2:]):
         return "alleged"
-    return "alleged" if _is_hedged(governor) and governor.lemma_ in words("light") else "asserted"
+    return held(governor)

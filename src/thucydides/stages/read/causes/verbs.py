@@ -13,7 +13,7 @@ from .draft import Draft
 from .sides import Side, drafts, phrases
 from .signals import Match, verb_at
 from .standing import is_negative, standing
-from .tables import words
+from .tables import PUSHING, words
 
 LEAST = 0.5  # certainty of a signal below which its verb is not read as causal
 PERSONAL = frozenset(("he", "she", "we", "i", "you", "they", "it", "who"))
@@ -34,6 +34,12 @@ def _claims(verb: Token, match: Match, names: Names) -> Iterator[Draft]:
     entry = match.entry
     if is_passive(verb) and entry.direction == "cause_first":
         yield from _passive(verb, match)
+        return
+    if (
+        match.entry.certainty == PUSHING
+        and verb.dep_ in ("xcomp", "acl", "pcomp", "ccomp")
+        and own_subject(verb) is None
+    ):
         return
     causes = _causes(verb, names if entry.direction == "cause_first" else frozenset())
     if entry.certainty < LEAST or not causes:
