@@ -1,0 +1,12 @@
+"""Figures as SVG strings: pure functions, escaped, the same bytes for the same input, each named for screen readers.
+
+svg     elements and text        fan      the change of a target over time, with its ranges
+chart   the causal map           layout   where its nodes stand
+loops   the circles that its links close
+"""
+
+from .chart import causal_map
+from .fan import fan_chart
+from .loops import Loop, find_loops
+
+__all__ = ["Loop", "causal_map", "fan_chart", "find_loops"]

@@ -1,0 +1,45 @@
+"""SVG elements as strings: every value is escaped, numbers are rounded so that the same input gives the same bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+from textwrap import wrap
+
+
+def number(value: float) -> str:
+    """A coordinate with one decimal, without a trailing zero."""
+    return (
+        f"{value:.1f}".removesuffix(".0").replace("-0", "0") if abs(value) < 0.05 else f"{value:.1f}".removesuffix(".0")
+    )
+
+
+def element(name: str, body: str = "", **attributes: str | float) -> str:
+    """An element; underscores in attribute names stand for hyphens."""
+    listed = "".join(f' {key.strip("_").replace("_", "-")}="{_value(value)}"' for key, value in attributes.items())
+    return f"<{name}{listed}>{body}</{name}>" if body else f"<{name}{listed}/>"
+
+
+def _value(value: str | float) -> str:
+    return escape(value) if isinstance(value, str) else number(value)
+
+
+def title(text: str) -> str:
+    """The name of an element for screen readers and pointers."""
+    return element("title", escape(text))
+
+
+def lines(text: str, x: float, y: float, width: int, most: int = 3, height: float = 13) -> str:
+    """A label wrapped into at most so many lines, centred on a point."""
+    rows = wrap(text, width) or [""]
+    if len(rows) > most:
+        rows = [*rows[: most - 1], rows[most - 1][: width - 1] + "…"]
+    top = y - (len(rows) - 1) * height / 2 + 4
+    spans = "".join(element("tspan", escape(row), x=x, y=top + i * height) for i, row in enumerate(rows))
+    return element("text", spans, text_anchor="middle")
+
+
+def figure(width: float, height: float, name: str, parts: Iterable[str]) -> str:
+    """A whole figure that scales with the page."""
+    box = f"0 0 {number(width)} {number(height)}"
+    return element("svg", title(name) + "".join(parts), viewBox=box, role="img", xmlns="http://www.w3.org/2000/svg")
