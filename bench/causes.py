@@ -51,11 +51,11 @@ def reader(encoder: bool) -> Callable[[str], Read]:
 
 
 def label(claims: Sequence[CausalClaim], said: Sequence[SentenceCauses] | None) -> str:
-    """What a text says of causes: by the encoder's sentences where it is used, else by the claims found."""
+    """What a text says of causes: by the encoder's sentences, and denied where all claims are; else by the claims."""
     if said is not None:
         labels = {sentence.label for sentence in said}
         if "causal" in labels:
-            return "causal"
+            return "countercausal" if claims and all(claim.claim == "denied" for claim in claims) else "causal"
         return "countercausal" if "countercausal" in labels else "neither"
     if not claims:
         return "neither"
