@@ -16,8 +16,17 @@ OUTLETS = [
     ("Deutsche Welle", ["DW", "dw.com"]),
     ("BBC News", ["BBC", "bbc.co.uk"]),
 ]
-LINE_STARTS = ["Read also", "Follow us", "Subscribe to", "Share this", "Advertisement", "Sign up"]
-TAIL_STARTS = ["Related topics", "More on this story", "About the author"]
+PATTERNS = [
+    ("related", r"read also\b.*$"),
+    ("related", r"related topics$"),
+    ("subscribe", r"(follow us|sign up).*$"),
+    ("advert", r"advertisement$"),
+]
+TERMS: list[tuple[str, list[str], str, str | None]] = [
+    ("President", ["Ada North", "North"], "2008-01", "2012-06"),
+    ("Foreign Minister", ["Bo South"], "2010-03", None),
+    ("President", ["Cy East"], "2001-01", "2008-01"),
+]
 
 REPORT = """\
 Lisbon and Rabat sign fisheries accord
@@ -42,7 +51,7 @@ Morocco
 @pytest.fixture(scope="session")
 def vocabulary() -> Vocabulary:
     """Some agencies, and some phrases by which furniture is known."""
-    return vocabulary_of(OUTLETS, LINE_STARTS, TAIL_STARTS)
+    return vocabulary_of(OUTLETS, PATTERNS, terms=TERMS)
 
 
 @pytest.fixture(scope="session")

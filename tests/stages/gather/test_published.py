@@ -6,13 +6,14 @@ import pytest
 
 from thucydides.records import Published
 from thucydides.stages.gather.dateline import find_dateline
-from thucydides.stages.gather.page import lines_of
+from thucydides.stages.gather.page import Page, lines_of
 from thucydides.stages.gather.published import published
 from thucydides.stages.gather.vocabulary import Vocabulary
 
 
 def _published(text: str, vocabulary: Vocabulary, path: str = "a.txt", url: str | None = None) -> Published | None:
-    return published(text, path, url, None, lines_of(text), find_dateline(text, vocabulary))
+    page = Page(text, path, url, lines_of(text), find_dateline(text, vocabulary))
+    return published(page, None, vocabulary)
 
 
 @pytest.mark.parametrize(
@@ -58,3 +59,15 @@ def test_nothing_is_made_up(vocabulary: Vocabulary) -> None:
     assert _published("Envoys met.", vocabulary) is None
     assert _published("OSLO, May 5 (AP) — Envoys met.", vocabulary) is None
     assert _published("Envoys will meet by 2031.", vocabulary) is None
+
+
+def test_those_in_office_bound_the_day(vocabulary: Vocabulary) -> None:
+    text = "President Ada North met Foreign Minister Bo South, and recalled President Cy East."
+    assert _published(text, vocabulary) == Published("2010-03-01", "2012-06-30", "inferred")
+    assert _published(f"OSLO, May 5 (AP) — {text}", vocabulary) == Published("2010-05-05", "2012-05-05", "inferred")
+    late = f"OSLO, May 5 (AP) — {text} They had met in 2012."
+    assert _published(late, vocabulary) == Published("2012-05-05", "2012-05-05", "inferred")
+    assert _published("Former President Ada North spoke.", vocabulary) is None
+    assert _published("President Cy East had left by then; they met again in 2015.", vocabulary) == Published(
+        "2015-01-01", None, "inferred"
+    )

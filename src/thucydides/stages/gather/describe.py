@@ -13,7 +13,7 @@ from .draft import LONGEST_TEXT, Draft
 from .furniture import body, furniture
 from .language import language_of
 from .outlet import provenance
-from .page import lines_of
+from .page import Page, lines_of
 from .published import published
 from .title import split_outlet, title_of
 from .vocabulary import Vocabulary, host_of
@@ -33,6 +33,7 @@ def describe(draft: Draft, path: str, data: bytes, vocabulary: Vocabulary) -> Do
     given = (draft.outlet, titled, vocabulary.host(host_of(draft.url or "") or ""))
     source = provenance(lines, dateline, given, vocabulary)
     article = body(text, [*draft.furniture, *furniture(text, lines, title, heading, vocabulary)])
+    page = Page(text, path + draft.part, draft.url, lines, dateline)
     sha256 = hashlib.sha256(data).hexdigest()
     return Document(
         id=identify("document", *_content(draft, sha256)),
@@ -42,7 +43,7 @@ def describe(draft: Draft, path: str, data: bytes, vocabulary: Vocabulary) -> Do
         title=heading or None,
         outlet=source.outlet,
         via=source.via,
-        published=published(text, path + draft.part, draft.url, draft.published, lines, dateline),
+        published=published(page, draft.published, vocabulary),
         dateline=dateline.place if dateline else None,
         language=draft.language or language_of("\n".join(text[start:end] for start, end in article)),
         body=article,

@@ -19,6 +19,8 @@ from .title import repeats
 from .vocabulary import Vocabulary, host_of
 from .words import any_of
 
+HEADINGS = frozenset(("related", "topics", "comments", "share", "navigation"))  # kinds that lists of links stand under
+LABEL = 60  # characters of a heading of such a list
 Ranges = list[tuple[int, int]]
 _TAGS = "p|br|div|span|strong|em|b|i|u|li|ul|ol|td|tr|h[1-6]|a|img|script|style|figure|blockquote|section|article"
 DEBRIS = re.compile(
@@ -79,7 +81,8 @@ def _says_again(line: Line, title: Line | None, heading: str | None) -> bool:
 
 def _is_furniture(line: Line, at_head: bool, at_foot: bool, vocabulary: Vocabulary) -> bool:
     text = line.text
-    if vocabulary.starts(text, vocabulary.line_starts) and (line.is_short or len(text) < 300):
+    kind = vocabulary.furniture_kind(text)
+    if kind and not (kind == "author" and _BIOGRAPHY.match(text)):
         return True
     if host_of(text) or _COUNTS.match(text) or (len(text) < 300 and _CAPTION.search(text)):
         return True
@@ -109,7 +112,7 @@ def _rest(lines: list[Line], vocabulary: Vocabulary) -> set[Line]:
     found: set[Line] = set()
     inside = False
     for line in lines:
-        if line.is_short and len(line.text) < 80 and vocabulary.starts(line.text, vocabulary.tail_starts):
+        if len(line.text) < LABEL and vocabulary.furniture_kind(line.text) in HEADINGS:
             inside = True
         elif line.is_paragraph:
             inside = False
@@ -122,8 +125,8 @@ def _links(lines: list[Line], vocabulary: Vocabulary) -> Ranges:
     """The link under a line such as "Read also:" that stands alone."""
     found: Ranges = []
     for line, following in pairwise(lines):
-        alone = len(key(line.text).split()) <= 4 and vocabulary.starts(line.text, vocabulary.line_starts)
-        if alone and line.text.rstrip()[-1] in ":>…" and following.is_short:
+        alone = len(line.text) < LABEL and line.text[-1] in ":>…" and vocabulary.furniture_kind(line.text) in HEADINGS
+        if alone and following.is_short:
             found.append((following.start, following.end))
     return found
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from thucydides.text.layout import line_spans, trim
 
+from .dateline import Dateline
+
 HEAD = 12  # lines at the top among which title, byline and date stand
 FOOT = 10  # lines at the bottom among which sources, copyright and biographies stand
 LONG = 160  # characters from which a line with a full stop is taken for a paragraph of the article
@@ -31,6 +33,17 @@ class Line:
     def is_short(self) -> bool:
         """Whether the line is shaped like a heading or a link: short, and without a full stop."""
         return len(self.text) < LONG and self.text[-1] not in ".;"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text with what has been seen of it: where it came from, its lines, its dateline."""
+
+    text: str
+    path: str
+    url: str | None
+    lines: list[Line]
+    dateline: Dateline | None
 
 
 def lines_of(text: str, skip: Sequence[tuple[int, int]] = ()) -> list[Line]:

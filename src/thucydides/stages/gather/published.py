@@ -1,9 +1,10 @@
 """When a report was published, and on what that rests; never the clock.
 
 `metadata`: its format, address or file name says so. `stated`: its text does, with the year. `inferred`: it is no older than the
-last date that its text names as past, and day and month of a dateline may say more. A year named alone says little: of 421 dated
-news articles only 88 came out in the latest year that they name. So a day is inferred from a year-less dateline only if the text
-dates an event of the weeks before it in full, or the dateline's weekday leaves one year; else the interval stays open.
+last date that its text names as past, it was written while those whom it names in office held it, and day and month of a dateline
+may say more. A year named alone says little: of 421 dated news articles only 88 came out in the latest year that they name. So a
+day is inferred from a year-less dateline only if one year is possible, the text dates an event of the weeks before it in full, or
+the dateline's weekday settles it; else an interval is given, open where nothing closes it.
 """
 
 from __future__ import annotations
@@ -15,37 +16,38 @@ from pathlib import PurePath
 from thucydides.records import Published
 
 from .calendar import Named, dates_in, day_or_none
-from .dateline import Dateline
-from .page import FOOT, HEAD, Line
+from .offices import window
+from .page import FOOT, HEAD, Line, Page
+from .vocabulary import LAST_DAY, Vocabulary
 from .words import any_of
 
 FRESH = 31  # days before the dateline within which an event that the text dates in full belongs to the same news
+CALENDAR = 6  # years after which a weekday falls on the same day again, at the earliest, but for one leap year
 SHOWN = 200_000  # characters of the text in which dates are looked for
 _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_/.]?(0[1-9]|1[0-2])[-_/.]?([0-2]\d|3[01])(?!\d)")
 _MODIFIES = re.compile(rf"[-\s](?!{any_of('following')}\b)[a-z]+")
 _LABEL = re.compile(r"\b(?:published|posted|updated|date|issued|dated)\b", re.IGNORECASE)
 
 
-def published(
-    text: str, path: str, url: str | None, given: Published | None, lines: list[Line], dateline: Dateline | None
-) -> Published | None:
+def published(page: Page, given: Published | None, vocabulary: Vocabulary) -> Published | None:
     """The day or interval of publication with its basis, or None if nothing tells."""
     if given:
         return given
-    stamped = _stamp(lines)
-    named = (dateline.named if dateline and dateline.named else None) or stamped
+    stamped, dateline = _stamp(page.lines), page.dateline.named if page.dateline else None
+    named = dateline or stamped
     day = _day(named) or _day(stamped)
     if day:
         return _published(day, day, "stated")
-    addressed = _addressed(url) or _addressed(PurePath(path.partition("#")[0]).name)
+    addressed = _addressed(page.url) or _addressed(PurePath(page.path.partition("#")[0]).name)
     if named and named.month and named.day:
         day = _nearest(named, addressed) if addressed else None
-        inferred = _published(day, day, "inferred") if day else _inferred(named, text[:SHOWN])
+        inferred = _published(day, day, "inferred") if day else _inferred(named, page.text[:SHOWN], vocabulary)
         if inferred:
             return inferred
     if addressed:
         return _published(addressed, addressed, "metadata")
-    return _after_last_date(text[:SHOWN])
+    start, end = _bounds(page.text[:SHOWN], vocabulary)
+    return Published(start, end, "inferred") if start else None
 
 
 def _stamp(lines: list[Line]) -> Named | None:
@@ -84,32 +86,35 @@ def _nearest(named: Named, known: date) -> date | None:
     return min(days, key=lambda day: (abs(day - known), day), default=None)
 
 
-def _inferred(named: Named, text: str) -> Published | None:
+def _inferred(named: Named, text: str, vocabulary: Vocabulary) -> Published | None:
     """The day with this month and number in the year that the text points to, else from the first possible one on."""
-    past = _past(text)
-    if not past:
+    start, end = _bounds(text, vocabulary)
+    if not start:
         return None
-    floor = max(first for one in past if (first := one.first))
-    days = [
-        day
-        for year in range(floor.year, floor.year + 7)
-        if (day := day_or_none(year, named.month or 0, named.day or 0))
-    ]
-    days = [day for day in days if day >= floor]
+    first, last = int(start[:4]), int(end[:4]) if end else int(start[:4]) + CALENDAR
+    days = [day for year in range(first, last + 1) if (day := day_or_none(year, named.month or 0, named.day or 0))]
+    days = [day for day in days if start <= day.isoformat() <= (end or LAST_DAY)]
+    agreeing = [day for day in days if day.weekday() == named.weekday] or days
     if not days:
         return None
-    fresh = [one for one in past if one.month and one.first and 0 <= (days[0] - one.first).days <= FRESH]
-    agreeing = [day for day in days if day.weekday() == named.weekday]
-    if fresh or agreeing:
-        day = days[0] if fresh else agreeing[0]
-        return _published(day, day, "inferred")
-    return Published(days[0].isoformat(), None, "inferred")
+    if len(agreeing) == 1 or agreeing is not days or _is_fresh(days[0], text):
+        return _published(agreeing[0], agreeing[0], "inferred")
+    return Published(days[0].isoformat(), days[-1].isoformat() if end else None, "inferred")
 
 
-def _after_last_date(text: str) -> Published | None:
-    """From the last date that the text names as past, without an end."""
-    floor = max((first for one in _past(text) if (first := one.first)), default=None)
-    return Published(floor.isoformat(), None, "inferred") if floor else None
+def _is_fresh(day: date, text: str) -> bool:
+    """Whether the text dates an event of the weeks before this day, with the year."""
+    return any(one.month and one.first and 0 <= (day - one.first).days <= FRESH for one in _past(text))
+
+
+def _bounds(text: str, vocabulary: Vocabulary) -> tuple[str | None, str | None]:
+    """The first and last day on which the text can have been written: not before the last date that it names as past, nor
+    while those whom it names in office did not hold it. None is open."""
+    floor = max((first.isoformat() for one in _past(text) if (first := one.first)), default="")
+    start, end = window(text, vocabulary) or ("", LAST_DAY)
+    if end < floor:
+        start, end = "", LAST_DAY
+    return max(floor, start) or None, end if end < LAST_DAY else None
 
 
 def _past(text: str) -> list[Named]:

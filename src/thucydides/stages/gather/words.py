@@ -14,8 +14,7 @@ from thucydides.errors import VocabularyError
 @cache
 def words(name: str) -> tuple[str, ...]:
     """The words of one list of `words.yaml`. Raises VocabularyError if it has no such list of words."""
-    source = (files("thucydides.stages.gather") / "words.yaml").read_text(encoding="utf-8")
-    found = yaml.safe_load(source).get(name)
+    found = _source().get(name)
     if not isinstance(found, list) or not all(isinstance(word, str) for word in found):
         raise VocabularyError(
             f"has no list of words {name!r}", "words.yaml", "quote words that YAML takes for something else"
@@ -23,6 +22,21 @@ def words(name: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@cache
+def mapping(name: str) -> dict[str, tuple[str, ...]]:
+    """The lists of words of `words.yaml` under a name, by their own names. Raises VocabularyError if there are none."""
+    found = _source().get(name)
+    if not isinstance(found, dict):
+        raise VocabularyError(f"has no mapping {name!r}", "words.yaml", "restore it from the package")
+    return {str(word): tuple(map(str, others)) for word, others in found.items()}
+
+
 def any_of(name: str) -> str:
     """A regular expression that matches any word of a list."""
     return "(?:" + "|".join(re.escape(word) for word in words(name)) + ")"
+
+
+@cache
+def _source() -> dict[str, object]:
+    text = (files("thucydides.stages.gather") / "words.yaml").read_text(encoding="utf-8")
+    return dict(yaml.safe_load(text))
