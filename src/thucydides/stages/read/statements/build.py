@@ -11,6 +11,8 @@ from .quoted import claim_orphans, grow
 from .speakers import FIRST, complete_speaker
 from .transcripts import told_in, turns
 
+ABSTAIN = 0.2  # least confidence of words without cue, speaker or quotation marks
+
 
 def build(passage: Passage) -> list[Draft]:
     """The drafts of a passage in the order of their places, each with the speaker phrase that the text gives it."""
@@ -23,11 +25,18 @@ def build(passage: Passage) -> list[Draft]:
     for draft in drafts:
         covered.add(draft.content)
     drafts += _labelled(drafts, passage, covered)
+    drafts = [draft for draft in drafts if not _is_nobodys(draft, passage)]
     cued = {passage.sentence_number(draft.place) for draft in drafts}
     drafts += narrated(passage, covered, cued)
     drafts.sort(key=lambda draft: (draft.place, draft.start, -draft.end))
     nest(drafts)
     return drafts
+
+
+def _is_nobodys(draft: Draft, passage: Passage) -> bool:
+    """Whether the encoder is unsure of words that nobody is said to say, and that no quotation marks set off."""
+    told = draft.cue or draft.speaker or draft.heir_of or draft.turn or draft.form == "narrator"
+    return not told and draft.confidence < ABSTAIN and not passage.is_quoted(draft.content[0])
 
 
 def _is_own(draft: Draft, passage: Passage) -> bool:

@@ -12,6 +12,7 @@ from .passage import Passage, Range
 from .stances import said
 
 LONGEST_HEDGE = 50  # characters
+OPENING = tuple('"“«„「')
 SAME = 0.8  # contents that share so much of their characters are one statement
 
 
@@ -60,6 +61,8 @@ def _clipped(passage: Passage, part: Range, cue: Range) -> Range | None:
     if near is None or passage.is_quoted(near) or passage.text[cue[0] : cue[1] + 2].rstrip().endswith(":"):
         return near
     sentence = passage.sentence(cue[0])
+    if passage.text[sentence.end : near[1]].lstrip()[:1] in OPENING:
+        return near
     start, end = max(near[0], sentence.start), min(near[1], sentence.end)
     if start >= end:
         return None

@@ -144,7 +144,7 @@ def _follows(passage: Passage, owner: Draft, start: int) -> bool:
     near = passage.paragraph_number(owner.end - 1) == passage.paragraph_number(start)
     return (
         near
-        and passage.is_quoted(owner.content[-1])
+        and passage.is_quoted((owner.end - 2, owner.end - 1))
         and len(gap) < 60
         and sum(c.isalnum() for c in gap) <= SHORT_GAP
         and "\n" not in gap
