@@ -80,7 +80,9 @@ def _shortens(short: tuple[str, ...], full: tuple[str, ...], kind: str) -> bool:
     if len(short) >= len(full):
         return False
     if kind == "organization":
-        return short == full[: len(short)] and len(short) > 1 and short[-1] in column("bodies.tsv", "word")
+        if len(short) == 1:
+            return short[0] in column("bodies.tsv", "word") and short[0] in full
+        return short == full[: len(short)] and short[-1] in column("bodies.tsv", "word")
     if len(short) == 1:
         return len(short[0]) > 1 and short[0] in (full[0], full[-1])
     return short == full[: len(short)] or short == full[-len(short) :] or (short[0], short[-1]) == (full[0], full[-1])

@@ -7,53 +7,23 @@ its words.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
-
 from spacy.tokens import Token
-
-from thucydides import vocab
 
 from .discourse import Discourse
 from .draft import Draft
 from .leaders import holder
-from .roles import is_role, role_class
+from .phrases import Phrase
 from .syntax import acts, governor, is_agent
-from .tables import column, rows
+from .tables import column
+from .titles import role_class
 
 FAR = 60  # sentences back in which a description finds whom it describes
-DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
 PAIR = frozenset(("two", "both"))
-NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 ANY_BODY = frozenset(("group", "organization", "organisation", "body", "alliance", "bloc", "company", "firm", "agency"))
+COMMENTATORS = (None, "expert", "journalist", "person")  # whose state a report need not have told before
 PEOPLE_FOR_PAIRS = frozenset(
     ("leader", "president", "minister", "man", "politician", "diplomat", "general", "official", "expert", "analyst")
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A noun phrase that describes an actor: its head, its classes, and what its modifiers tell."""
-
-    head: Token
-    classes: frozenset[str]
-    start: int
-    definite: bool
-    plural: bool
-    count: int | None
-    iso3: str | None
-    owner: Draft | None
-
-
-def phrases(discourse: Discourse) -> Iterator[Phrase]:
-    """The descriptions of a document in order, names' titles and appositions left out."""
-    for token in discourse.doc:
-        if token.pos_ not in ("NOUN", "PROPN", "DET", "PRON", "NUM", "ADJ") or discourse.covers(token.i):
-            continue
-        classes = _classes(token)
-        if classes and not _is_title(token, discourse):
-            yield _phrase(token, classes, discourse)
 
 
 def resolve(phrase: Phrase, discourse: Discourse) -> Draft | None:
@@ -68,82 +38,13 @@ def resolve(phrase: Phrase, discourse: Discourse) -> Draft | None:
         return None
     if phrase.plural and "government" not in phrase.classes:
         return _group(phrase, discourse)
-    for search in (_of_state, _of_person, _of_body):
+    for search in (_of_holder, _of_state, _of_person, _of_body):
         found = search(phrase, discourse)
         if found is not None:
+            if phrase.iso3 and found.referents[0].kind == "person":
+                found.referents[0].iso3 = found.referents[0].iso3 or phrase.iso3
             return _draft(phrase, discourse, [found])
     return _unnamed(phrase, discourse)
-
-
-def _classes(token: Token) -> frozenset[str]:
-    lemma = token.lemma_.lower()
-    classes = set(_noun_classes().get(lemma, ())) | set(_noun_classes().get(token.lower_, ()))
-    if is_role(token):
-        classes.add("role")
-    if token.lower_ == "both" and token.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj"):
-        classes.add("both")
-    return frozenset(classes)
-
-
-@cache
-def _noun_classes() -> dict[str, frozenset[str]]:
-    """The classes of describing nouns: this layer's own, and the vocabulary's plural groups."""
-    found: dict[str, set[str]] = {}
-    for row in rows("nouns.tsv"):
-        found.setdefault(row["lemma"], set()).add(row["class"])
-    for role in vocab.roles():
-        if role.kind == "group" and " " not in role.noun and role.noun.endswith(("s", "men", "women")):
-            found.setdefault(role.noun.lower(), set()).add("people")
-    return {noun: frozenset(classes) for noun, classes in found.items()}
-
-
-def _is_title(token: Token, discourse: Discourse) -> bool:
-    """Whether a noun is a part of a name's title, modifies another noun, or says what somebody is."""
-    doc = discourse.doc
-    following = discourse.at.get(token.i + 1) if token.i + 1 < len(doc) else None
-    if following is not None and following.kind == "person" and following.form in ("name", "surname"):
-        return True
-    if token.dep_ in ("compound", "amod", "attr", "nmod", "nummod", "predet") and token.head != token:
-        return True
-    inside = token.dep_ in ("appos", "conj") and token.head.i in discourse.at
-    return inside and discourse.at[token.head.i].kind == "person" and token.dep_ == "appos"
-
-
-def _phrase(token: Token, classes: frozenset[str], discourse: Discourse) -> Phrase:
-    first, definite, count, owner = token.i, token.lower_ == "both", NUMBERS.get(token.lower_), None
-    for child in token.lefts:
-        if child.dep_ in ("det", "amod", "compound", "nummod", "poss", "predet", "nmod"):
-            first = min(first, child.left_edge.i)
-        if child.dep_ in ("det", "predet") and child.lower_ in DEFINITE:
-            definite = True
-        if child.dep_ == "poss":
-            definite = True
-        count = count or NUMBERS.get(child.lower_)
-        owner = owner or _state_in(child, discourse)
-    if owner is None:
-        owner = _state_after(token, discourse)
-    plural = token.tag_ in ("NNS", "NNPS")
-    return Phrase(token, classes, first, definite, plural, count, owner.referents[0].iso3 if owner else None, owner)
-
-
-def _state_in(child: Token, discourse: Discourse) -> Draft | None:
-    """The state that a modifier names: "Turkish", "Turkey's"."""
-    for index in range(child.left_edge.i, child.i + 1):
-        draft = discourse.at.get(index)
-        if draft is not None and draft.referents[0].iso3 and draft.referents[0].kind == "state":
-            return draft
-    return None
-
-
-def _state_after(token: Token, discourse: Discourse) -> Draft | None:
-    """The state in "the government of Turkey", "the regime in Pyongyang"."""
-    for child in token.rights:
-        if child.dep_ == "prep" and child.lower_ in ("of", "in", "from"):
-            for below in child.children:
-                draft = discourse.at.get(below.i)
-                if draft is not None and draft.referents[0].kind == "state":
-                    return draft
-    return None
 
 
 def _apposed(token: Token, discourse: Discourse) -> Draft | None:
@@ -163,11 +64,12 @@ def _several(phrase: Phrase, discourse: Discourse) -> list[Draft]:
         kinds = ("state", "person", "organization")
     found: list[Draft] = []
     for draft in discourse.before(phrase.start, lambda d: _names_one(d, kinds), reach=6):
+        joined = [d for d in discourse.joined_with(draft) if _names_one(d, kinds)]
+        if len({d.referents[0].name for d in joined}) == wanted:
+            return joined
         if draft.referents[0].name not in [other.referents[0].name for other in found]:
             found.append(draft)
-        if len(found) == wanted:
-            return found[::-1]
-    return []
+    return found[:wanted][::-1] if len(found) >= wanted else []
 
 
 def _names_one(draft: Draft, kinds: tuple[str, ...]) -> bool:
@@ -193,6 +95,23 @@ def _group(phrase: Phrase, discourse: Discourse) -> Draft | None:
 def _wills(token: Token) -> bool:
     according = token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.head.lower_ == "according"
     return acts(governor(token)) or is_agent(token) or according
+
+
+def _of_holder(phrase: Phrase, discourse: Discourse) -> Draft | None:
+    """The state or body of a person in "his country", "her party"."""
+    if phrase.holder is None:
+        return None
+    person = phrase.holder.referents[0]
+    if phrase.classes & {"state", "government"} and person.iso3:
+        return next(discourse.before(phrase.start, lambda d: _is_state(d, person.iso3), FAR), None)
+    if phrase.classes & {"body", "outlet"} and person.affiliation:
+        return next(discourse.before(phrase.start, lambda d: d.referents[0].name == person.affiliation, FAR), None)
+    return None
+
+
+def _is_state(draft: Draft, iso3: str | None) -> bool:
+    referents = draft.referents
+    return len(referents) == 1 and referents[0].kind == "state" and referents[0].iso3 == iso3
 
 
 def _of_state(phrase: Phrase, discourse: Discourse) -> Draft | None:
@@ -222,8 +141,10 @@ def _of_person(phrase: Phrase, discourse: Discourse) -> Draft | None:
     people = list(discourse.before(phrase.start, lambda d: _is_person(d, phrase), FAR))
     exact = [d for d in people if lemma in (d.referents[0].role or "").split()]
     alike = [d for d in people if wanted and role_class(d.referents[0].role) == wanted]
-    if exact or alike or phrase.iso3:
-        return next(iter(exact or alike), None)
+    if exact or alike:
+        return next(iter(exact or alike))
+    if phrase.iso3 and wanted not in COMMENTATORS:
+        return None
     speaking = (d for d in people if _may_be(d, wanted) and _is_subject(d, discourse))
     return next(speaking, None)
 
@@ -237,7 +158,11 @@ def _may_be(draft: Draft, wanted: str | None) -> bool:
 def _is_person(draft: Draft, phrase: Phrase) -> bool:
     if len(draft.referents) != 1 or draft.referents[0].kind != "person":
         return False
-    return not phrase.iso3 or phrase.iso3 == draft.referents[0].iso3
+    told = draft.referents[0]
+    unknown = (
+        told.iso3 is None and role_class(told.role) in COMMENTATORS and role_class(phrase.head.lower_) in COMMENTATORS
+    )
+    return not phrase.iso3 or phrase.iso3 == told.iso3 or unknown
 
 
 def _is_subject(draft: Draft, discourse: Discourse) -> bool:
@@ -272,6 +197,8 @@ def _is_body(draft: Draft, prefix: str) -> bool:
 
 def _unnamed(phrase: Phrase, discourse: Discourse) -> Draft | None:
     """An actor without a name that speaks or acts: "a senior official", "the Turkish army"."""
+    if phrase.holder is not None and "role" not in phrase.classes:
+        return None
     certain = phrase.definite and phrase.iso3 and "role" in phrase.classes
     if not phrase.classes & {"role", "body", "outlet"} or not (certain or _wills(phrase.head)):
         return None

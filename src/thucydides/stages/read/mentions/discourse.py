@@ -35,6 +35,9 @@ class Discourse:
                 self.subjects[syntax.sentence_of[token.i]].append(token)
         for draft in drafts:
             self.add(draft)
+        for draft in drafts:
+            for index in draft.titles:
+                self.at.setdefault(index, draft)
 
     def add(self, draft: Draft) -> None:
         """Takes a draft in, at the token on which it hangs; the longer of two at one token counts."""
@@ -65,6 +68,15 @@ class Discourse:
             if len(joined) < LONGEST_LIST:
                 joined += [child for child in link.children if child.dep_ == "conj"]
         return [self.at[link.i] for link in joined if link.i in self.at]
+
+    def joined_with(self, draft: Draft) -> list[Draft]:
+        """The drafts of the list that a draft ends: of "Peru and Chile" both at Chile, one alone elsewhere."""
+        token = self.doc[draft.head]
+        for _ in range(LONGEST_LIST):
+            if token.dep_ != "conj" or token.head == token:
+                break
+            token = token.head
+        return [one for one in self.coordinated(token) if one.head <= draft.head]
 
     def subjects_for(self, token: Token, reach: int = REACH) -> Iterator[Token]:
         """The subjects that a pronoun may stand for, the likeliest first: above it, before it, in the sentences before."""

@@ -16,7 +16,10 @@ Form = Literal[
 
 @dataclass(slots=True, eq=False)
 class Draft:
-    """A phrase that names somebody; `antecedents` are the drafts it stands for, several where it stands for each of them."""
+    """A phrase that names somebody; `antecedents` are the drafts it stands for, several where it stands for each of them.
+
+    `head` is the index of the token on which it hangs, `titles` those of the role nouns beside a person's name.
+    """
 
     start: int
     end: int
@@ -31,6 +34,7 @@ class Draft:
     gender: str | None = None
     plural: bool = False
     is_place: bool = False
+    titles: list[int] = field(default_factory=list)
     antecedents: list[Draft] = field(default_factory=list)
 
     @property

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
-
 from thucydides.records import Document, Mention
 
 from . import chains, descriptions, leaders, ministries, names, pronouns, roles
-from .descriptions import Phrase
 from .discourse import Discourse
 from .draft import Draft, finish
 from .entries import Entry
 from .gazetteer import Found, gazetteer
+from .phrases import describing, phrase_of
 from .senses import choose, evidence, is_cited, is_part_of_name, is_place, seated
 from .syntax import Syntax
 
@@ -50,11 +48,15 @@ def _day(document: Document) -> str | None:
 def _standing_for(drafts: list[Draft], syntax: Syntax, day: str | None) -> list[Draft]:
     """The drafts of descriptions and pronouns, resolved from left to right, each seeing those before it."""
     discourse = Discourse(drafts, syntax, day)
-    waiting: list[tuple[int, Phrase | Token]] = [(phrase.head.i, phrase) for phrase in descriptions.phrases(discourse)]
-    waiting += [(token.i, token) for token in pronouns.pronouns(discourse)]
+    described = {token.i: token for token in describing(discourse)}
+    waiting = {token.i: token for token in pronouns.pronouns(discourse)} | described
     found = []
-    for _, item in sorted(waiting, key=lambda pair: pair[0]):
-        draft = descriptions.resolve(item, discourse) if isinstance(item, Phrase) else pronouns.resolve(item, discourse)
+    for index in sorted(waiting):
+        token = waiting[index]
+        if index in described:
+            draft = descriptions.resolve(phrase_of(token, discourse), discourse)
+        else:
+            draft = pronouns.resolve(token, discourse)
         if draft is not None:
             discourse.add(draft)
             found.append(draft)
@@ -69,7 +71,9 @@ def _known(found: list[Found], syntax: Syntax) -> list[Draft]:
         for part in (None if against and match.inner else match, match.inner):
             entry = _entry(part, counts, syntax) if part is not None else None
             if part is not None and entry is not None:
-                drafts.append(_draft(part, entry, syntax))
+                draft = _draft(part, entry, syntax)
+                if not (draft.form == "metonym" and draft.is_place):  # "in Geneva": nobody
+                    drafts.append(draft)
     return drafts
 
 

@@ -13,7 +13,7 @@ from thucydides import vocab
 
 from .chains import name_words
 from .draft import Draft
-from .roles import role_class
+from .titles import role_class
 
 OUTSIDERS = frozenset(("expert", "journalist", "business", "cleric"))  # roles that no leader of the table has
 FIRST = ("paramount_leader", "head_of_state", "head_of_government")  # whom a bare surname means before others

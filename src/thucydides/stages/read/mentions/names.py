@@ -13,9 +13,10 @@ from spacy.tokens import Token
 
 from .chains import name_words
 from .draft import Draft
-from .roles import Title, is_apposed, title_before
+from .roles import is_apposed
 from .syntax import Syntax, acts, governor, is_agent, speaks, top
-from .tables import column
+from .tables import column, mapping
+from .titles import Title, is_role, title_before
 
 LINKS = frozenset(("of", "for", "on", "and", "&", "the", "in", "de", "du", "des", "la", "le", "del", "der"))
 PARTICLES = frozenset(
@@ -65,8 +66,8 @@ def unknown(known: Sequence[Draft], syntax: Syntax) -> list[Draft]:
     """Drafts of the persons and organisations that the known drafts do not cover, in order."""
     covered = _covered(known, syntax)
     found = []
-    for first, last in _chains(covered, syntax):
-        draft = _draft(first, last, syntax)
+    for first, last, behind_body in _chains(covered, syntax):
+        draft = _draft(first, last, behind_body, syntax)
         if draft is not None:
             found.append(draft)
     return found
@@ -101,23 +102,60 @@ def _covered(known: Sequence[Draft], syntax: Syntax) -> list[Draft | None]:
     return covered
 
 
-def _chains(covered: list[Draft | None], syntax: Syntax) -> Iterator[tuple[int, int]]:
-    """The first and last token of every stretch that may be a name."""
+def _chains(covered: list[Draft | None], syntax: Syntax) -> Iterator[tuple[int, int, bool]]:
+    """The first and last token of every stretch that may be a name, and whether it is a person behind the body's name."""
     index, count = 0, len(syntax.doc)
     while index < count:
         if not _may_start(index, covered, syntax):
             index += 1
             continue
         last = _grow(index, covered, syntax)
-        yield index, last
+        yield from _parts(index, last, syntax)
         index = last + 1
+
+
+def _parts(first: int, last: int, syntax: Syntax) -> Iterator[tuple[int, int, bool]]:
+    """A chain, or the body and the person that it names after a role: "expert of the Halden Center Ida Berg"."""
+    border = _border(first, last, syntax) if _follows_role(first, syntax) else None
+    yield first, last if border is None else border, False
+    if border is not None:
+        yield border + 1, last, True
+
+
+def _follows_role(first: int, syntax: Syntax) -> bool:
+    """Whether "ROLE of (the)" stands before a token."""
+    index = first - 1
+    while index > 0 and first - index < 3 and syntax.doc[index].lower_ in ("of", "the", "at"):
+        index -= 1
+    return 0 <= index < first - 1 and is_role(syntax.doc[index])
+
+
+def _border(first: int, last: int, syntax: Syntax) -> int | None:
+    """The last word of the body's name, if two or three words of another name follow it; else None."""
+    words = [syntax.doc[index].lower_ for index in range(first, last + 1)]
+    ends = [
+        at
+        for at, word in enumerate(words)
+        if word in column("bodies.tsv", "word") or word in column("fields.tsv", "word")
+    ]
+    after = words[ends[-1] + 1 :] if ends else []
+    names_body = any(word in column("bodies.tsv", "word") for word in words)
+    return first + ends[-1] if names_body and len(after) in (2, 3) and not LINKS & set(after) else None
 
 
 def _may_start(index: int, covered: list[Draft | None], syntax: Syntax) -> bool:
     draft = covered[index]
     if draft is not None:
         return draft.form in ("adjective", "name", "capital") and _leads_body(index, covered, syntax)
-    return _is_name_word(syntax.doc[index])
+    return index not in syntax.offices and (_is_name_word(syntax.doc[index]) or _opens_with_particle(index, syntax))
+
+
+def _opens_with_particle(index: int, syntax: Syntax) -> bool:
+    """Whether "al-" and the like open a name: "al-Zubaidi said"."""
+    doc = syntax.doc
+    if doc[index].lower_ not in PARTICLES or index + 2 >= len(doc) or doc[index].whitespace_:
+        return False
+    return doc[index + 1].text in ("-", "–") and doc[index + 2].text[:1].isupper() and not doc[index + 1].whitespace_
 
 
 def _is_name_word(token: Token) -> bool:
@@ -163,8 +201,12 @@ def _next(first: int, last: int, covered: list[Draft | None], syntax: Syntax) ->
     if index >= len(doc) or doc[index].is_sent_start:
         return last
     token = doc[index]
+    if index in syntax.offices:
+        return last
     if covered[index] is None and _is_name_word(token):
         return index
+    if covered[index] is None and _opens_with_particle(index, syntax):
+        return index + 2
     tight = not doc[last].whitespace_
     if (
         token.text in ("-", "–")
@@ -207,7 +249,7 @@ def _is_inside_phrase(first: int, last: int, syntax: Syntax) -> bool:
     return linked and doc[last].lower_ not in column("bodies.tsv", "word")
 
 
-def _draft(first: int, last: int, syntax: Syntax) -> Draft | None:
+def _draft(first: int, last: int, behind_body: bool, syntax: Syntax) -> Draft | None:
     """The draft of a name from one token to another, after the titles at its front are taken off."""
     title = title_before(first, last, syntax)
     start = title.end if title else first
@@ -216,7 +258,7 @@ def _draft(first: int, last: int, syntax: Syntax) -> Draft | None:
     doc = syntax.doc
     begin, end = doc[start].idx, doc[last].idx + len(doc[last])
     head = syntax.head(begin, end)
-    kind = _kind(start, last, doc[head], title, syntax)
+    kind = "person" if behind_body else _kind(start, last, doc[head], title, syntax)
     if kind is None:
         return None
     name = " ".join(syntax.text[begin:end].split())
@@ -225,6 +267,8 @@ def _draft(first: int, last: int, syntax: Syntax) -> Draft | None:
         draft.form = "acronym"
     if title and kind == "person":
         draft.role, draft.gender = title.role, title.gender
+    if kind == "person" and draft.gender is None:
+        draft.gender = mapping("given_names.tsv", "name", "gender").get(doc[start].text)
     return draft
 
 
@@ -232,7 +276,8 @@ def _kind(first: int, last: int, head: Token, title: Title | None, syntax: Synta
     """`person`, `organization`, or None where the name is neither."""
     doc = syntax.doc
     words = [doc[index].lower_ for index in range(first, last + 1)]
-    if any(word.rstrip(".") in column("bodies.tsv", "word") for word in words) and len(words) > 1:
+    body = any(word.rstrip(".") in column("bodies.tsv", "word") for word in words)
+    if body and (len(words) > 1 or (first and doc[first - 1].lower_ == "the")):
         return "organization"
     if title is not None or (len(words) < 5 and is_apposed(doc[last].idx + len(doc[last]), syntax)):
         return "person"

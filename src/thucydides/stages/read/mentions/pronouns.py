@@ -64,13 +64,21 @@ def _person(token: Token, gender: str, discourse: Discourse) -> list[Draft]:
         return all(r.kind == "person" and r.gender in (None, gender) and not r.plural for r in draft.referents)
 
     barred = _barred(token, discourse)
+    told = speaks(governor(token))
+
+    def may_be(draft: Draft) -> bool:
+        """Somebody without a name is meant only by a pronoun that speaks on: "an aide said. He added …"."""
+        named = any(r.form != "description" for r in draft.referents)
+        return fits(draft) and not barred & set(draft.referents) and (named or told)
+
     for subject in discourse.subjects_for(token):
         draft = discourse.at.get(subject.i)
-        if draft is not None and len(draft.referents) == 1 and fits(draft) and not barred & set(draft.referents):
+        if draft is not None and len(draft.referents) == 1 and may_be(draft):
             return [draft]
-    nearest = discourse.before(token.i, lambda d: fits(d) and not barred & set(d.referents), reach=4)
-    found = next(nearest, None)
-    return [found] if found else _ahead(token, fits, discourse)
+    found = next(discourse.before(token.i, may_be, reach=4), None) or next(
+        discourse.before(token.i, fits, reach=1), None
+    )
+    return [found] if found and not barred & set(found.referents) else _ahead(token, fits, discourse)
 
 
 def _barred(token: Token, discourse: Discourse) -> set[Draft]:
@@ -133,7 +141,7 @@ def _thing(token: Token, discourse: Discourse) -> list[Draft]:
 
 def _is_one_body(draft: Draft) -> bool:
     referents = draft.referents
-    return (
+    return draft.form != "demonym" and (
         len(referents) == 1 and referents[0].kind != "person" and not referents[0].plural and draft.form != "adjective"
     )
 

@@ -26,6 +26,7 @@ LOCATIVE = frozenset(
 DIRECTED = frozenset(("to", "from", "toward", "towards", "into", "onto", "for"))
 STATES_OF_PLACES = frozenset(("lie", "sit", "burn", "stand"))
 DYADIC = frozenset(("with", "against", "between", "by", "on", "than", "like", "without", "under", "upon", "versus"))
+SEATED_HERE = "bloc:EU"  # the one body that a capital's name means more often than the state
 LONGEST_LIST = 20  # joined names that are followed to the first
 TIGHT = "-–/"
 DATELINE = re.compile(r"[^\n]{0,40}?(?:,|\(|[-–—]|/|\.)")
@@ -64,7 +65,9 @@ def seated(match: Found, entry: Entry, counts: Counter[str], syntax: Syntax) -> 
         return entry
     if is_place(match, capital, syntax):
         return capital
-    return capital if counts[capital.id] > counts[body.id] else body
+    return (
+        body if counts[body.id] > counts[capital.id] or (body.id == SEATED_HERE and not counts[capital.id]) else capital
+    )
 
 
 def _bare(match: Found) -> str:
@@ -98,8 +101,9 @@ def is_part_of_name(match: Found, entry: Entry, syntax: Syntax) -> bool:
     if entry.form not in ("capital", "name") or last + 1 >= len(doc):
         return False
     after = doc[last + 1]
+    same_person = token.ent_type_ == after.ent_type_ == "PERSON" and after.pos_ == "PROPN" and after.text[:1].isupper()
     joined = token.dep_ == "compound" and after.pos_ == "PROPN" and after.text[:1].isupper()
-    return joined and after.lower_ in column("bearers.tsv", "word")
+    return same_person or (joined and after.lower_ in column("bearers.tsv", "word"))
 
 
 def _is_given_name(before: Token, token: Token) -> bool:
@@ -123,10 +127,13 @@ def is_cited(match: Found, entry: Entry, counts: Counter[str], syntax: Syntax) -
 
 def is_place(match: Found, entry: Entry, syntax: Syntax) -> bool:
     """Whether the match names where something is, and nobody who acts."""
-    if entry.form in ("adjective", "demonym", "metonym", "ministry") or entry.kind in ("person", "organization"):
+    seat = entry.form == "metonym" and entry.ambiguous
+    if not seat and (
+        entry.form in ("adjective", "demonym", "metonym", "ministry") or entry.kind in ("person", "organization")
+    ):
         return False
     token = syntax.doc[syntax.head(match.start, match.end)]
-    weak = entry.form == "capital" or not entry.acts
+    weak = seat or entry.form == "capital" or not entry.acts
     if is_hyphenated(match.start, match.end, syntax.text):
         return syntax.text[match.end :].startswith(("-based", "-born", "-area"))
     if weak and _is_dateline(match, syntax):
@@ -175,7 +182,7 @@ def _by_syntax(token: Token, weak: bool) -> bool:
         return head.pos_ == "PROPN" or head.lemma_ in column("bearers.tsv", "word")
     if token.dep_ in ("compound", "nmod", "amod"):
         return head.lemma_.lower() in column("bearers.tsv", "word")
-    return token.dep_ in ("npadvmod", "appos") and governor(token) is None
+    return token.dep_ == "npadvmod" and governor(token) is None
 
 
 def _after_preposition(preposition: Token, weak: bool) -> bool:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import cached_property
+from functools import cache, cached_property
 
 from spacy.tokens import Doc, Token
+
+from thucydides import vocab
 
 from .tables import column
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+LIGHT = frozenset(("be", "have", "do", "get", "come", "go"))  # tell of events only with what follows them
 INSIDE = frozenset(("compound", "amod", "nmod", "poss", "nummod", "det", "punct", "quantmod"))
 
 
@@ -46,6 +49,27 @@ class Syntax:
         return self.doc[index].lower_ if index < len(self.doc) else ""
 
     @cached_property
+    def offices(self) -> frozenset[int]:
+        """The tokens of titles that are phrases: "Secretary of State", "Chief of the General Staff"."""
+        return frozenset(index for start, end in self._office_spans for index in range(start, end))
+
+    @cached_property
+    def office_ends(self) -> frozenset[int]:
+        """The last token of each such title."""
+        return frozenset(end - 1 for _, end in self._office_spans)
+
+    @cached_property
+    def _office_spans(self) -> list[tuple[int, int]]:
+        words, found, reached = [token.lower_ for token in self.doc], [], 0
+        for index, word in enumerate(words):
+            for phrase in office_phrases().get(word, ()) if index >= reached else ():
+                if tuple(words[index : index + len(phrase)]) == phrase:
+                    reached = index + len(phrase)
+                    found.append((index, reached))
+                    break
+        return found
+
+    @cached_property
     def sentence_of(self) -> list[int]:
         """For each token the number of its sentence."""
         numbers, number = [], -1
@@ -53,6 +77,17 @@ class Syntax:
             number += bool(token.is_sent_start) or number < 0
             numbers.append(number)
         return numbers
+
+
+@cache
+def office_phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The vocabulary's titles with an "of" or the like in them, by first word, the longest first."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for role in vocab.roles():
+        words = tuple(role.noun.lower().split())
+        if role.kind != "group" and {"of", "for", "to"} & set(words):
+            found.setdefault(words[0], set()).add(words)
+    return {word: tuple(sorted(phrases, key=lambda p: (-len(p), p))) for word, phrases in found.items()}
 
 
 def top(token: Token) -> Token:
@@ -80,9 +115,23 @@ def is_agent(token: Token) -> bool:
 
 def speaks(verb: Token | None) -> bool:
     """Whether a verb is one of saying, thinking or writing."""
-    return verb is not None and verb.lemma_ in column("verbs.tsv", "lemma", "class", "speech")
+    return verb is not None and verb.lemma_ in speech_verbs()
 
 
 def acts(verb: Token | None) -> bool:
     """Whether a verb needs somebody who can will: one of saying, deciding, giving, fighting."""
-    return verb is not None and (speaks(verb) or verb.lemma_ in column("verbs.tsv", "lemma", "class", "action"))
+    return verb is not None and (verb.lemma_ in speech_verbs() or verb.lemma_ in action_verbs())
+
+
+@cache
+def speech_verbs() -> frozenset[str]:
+    """Lemmas of verbs of reporting: this layer's own and the vocabulary's cues."""
+    cues = {cue.lemma for cue in vocab.cues() if cue.pos == "verb" and cue.speaker == "subject"}
+    return column("verbs.tsv", "lemma", "class", "speech") | cues
+
+
+@cache
+def action_verbs() -> frozenset[str]:
+    """Lemmas of verbs of deciding and doing: this layer's own and the vocabulary's words for events."""
+    triggers = {t.lemma.split()[0] for t in vocab.event_triggers() if t.pos == "verb" and t.actor == "subject"}
+    return column("verbs.tsv", "lemma", "class", "action") | (triggers - LIGHT)
