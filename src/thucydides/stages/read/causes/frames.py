@@ -1,7 +1,7 @@
 """The encoder's causal frames as drafts, and how they are joined with what the wording says.
 
 A frame and a draft of the wording are one claim if they share a signal word, or if their sides overlap. The frame's attribute
-counts where its probability reaches SURE, else the wording's; SURE was chosen on the held-out slice of the training data.
+counts where its probability reaches SURE, else the wording's; SURE is set by hand, UNWORDED was tried on the held-out slice.
 """
 
 from __future__ import annotations
