@@ -209,14 +209,15 @@ class Outcome:
 class Run:
     """What one lever does to the target in one view, with everything needed to run it again.
 
-    `change` repeats the quantiles at the main horizon; `sign_agreement` the shares of worlds by sign;
-    `load_bearing` the claim ids whose removal changes the result most, most first, and `shifts` by how much each moves
-    P(rises) − P(falls); `document_shifts` the same for documents. `best` is the share of worlds in which no other lever
-    does better and this one helps; on the run without a lever, the share in which none helps. `silent` says that in this
-    view no path leads from the lever to the target. `two_equilibria` is the share of worlds in which the parties could
-    also settle elsewhere. `variance`, `tipping` and `worth_knowing` name the uncertain things (`sign cause → effect`) with
-    their first-order share of the variance, the size from which the change turns, and their expected value of perfect
-    information in units of the target.
+    `change` repeats the quantiles at the main horizon; `sign_agreement` the shares of worlds by sign; `load_bearing` the claim
+    ids whose removal changes the result most, most first, and `shifts` by how much each moves P(rises) − P(falls);
+    `document_shifts` the same for documents. `best` is the share of worlds in which no other lever does better and this one
+    helps; on the run without a lever, the share in which none helps. `robust` says that the leading sign holds under every
+    variation, `fragile` names those that turn it. `silent` says that in this view nothing that is said leads from the lever to
+    the target; `by_definition` that the lever moves the target itself, a part of it or what it is a part of, so that its effect
+    is no finding (and `best` is None). `two_equilibria` is the share of worlds in which the parties could also settle elsewhere.
+    `variance`, `tipping` and `worth_knowing` name uncertain links (`cause → effect`) with their first-order share of the
+    variance, the size at which the change turns, and their expected value of perfect information in units of the target.
     """
 
     id: str
@@ -233,6 +234,7 @@ class Run:
     best: float | None = None
     robust: bool | None = None
     silent: bool = False
+    by_definition: bool = False
     with_lever: str | None = None
     shifts: tuple[tuple[str, float], ...] = ()
     document_shifts: tuple[tuple[str, float], ...] = ()

@@ -157,3 +157,28 @@ def test_a_camp_has_no_second_vote() -> None:
     without = runs_for(compile_models(situation, "pact", views=singles), SMALL, leave_out=False)
     assert found(with_camp, "camp", "sanctions").worlds == SMALL.worlds
     assert found(with_camp, EACH, "sanctions") == found(without, EACH, "sanctions")
+
+
+def test_what_holds_by_definition_is_marked_and_not_ranked() -> None:
+    b = Builder()
+    b.concept("pact", actors=("A", "B"))
+    b.concept("arms", actors=("A", "B"), broader="pact")
+    b.claim("x", "relief", "pact", "-")
+    b.lever("no arms", "arms", "-")
+    b.lever("relief", "relief")
+    made = runs_for(compile_models(b.situation(), "pact"), SMALL, leave_out=False)
+    arms, relief = found(made, "x", "no arms"), found(made, "x", "relief")
+    assert (arms.by_definition, arms.silent, arms.best) == (True, True, None)
+    assert arms.sign_agreement["-"] > 0.9
+    assert (relief.by_definition, relief.silent) == (False, False)
+    assert (relief.best or 0) > 0.5
+
+
+def test_silence_over_all_views_is_no_change_and_said() -> None:
+    b = Builder()
+    b.claim("x", "relief", "trade")
+    b.claim("y", "rain", "trade")
+    b.lever("tariffs", "tariffs")
+    made = runs_for(compile_models(b.situation(), "trade"), SMALL, leave_out=False)
+    assert all(run.silent for run in made if run.lever == "tariffs")
+    assert {run.view for run in made} == {"x", "y", EACH}

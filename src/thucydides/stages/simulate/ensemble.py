@@ -18,7 +18,7 @@ from thucydides.vocab.priors import Countermove, priors
 
 from .draws import BLOCK, Array, Draws
 from .engine import Circuit, Pressure, Tie, Wire, advance, linear, saturating, two_equilibria
-from .plan import CLASSES, Plan, Push, plan_of
+from .plan import CLASSES, Plan, Push, plan_of, reach
 from .worlds import Consent, Worlds, draw_worlds
 
 LANES = 8192  # lanes run at once: few enough for the cache, many enough to hide the interpreter
@@ -32,7 +32,8 @@ Pulled = tuple[str, ...]
 class Ensemble:
     """The change of the target in every world, under every lever (or pair), at every horizon, and what was drawn.
 
-    `levers` are tuples of lever ids pulled together; `silent` those from which no path leads to the target.
+    `levers` are tuples of lever ids pulled together; `silent` are those from which nothing that is said leads to the target,
+    `trivial` those that move the target, its parts or its whole by definition.
     `factors` are the drawn sizes, signed, by name, of the first worlds (at most KEPT). `two_equilibria` is a share per
     lever, None without parties.
     """
@@ -42,6 +43,7 @@ class Ensemble:
     horizons: tuple[int, ...]
     change: Array  # lever, horizon, world
     silent: tuple[bool, ...]
+    trivial: tuple[bool, ...] = ()
     factors: dict[str, Array] = field(default_factory=dict)
     two_equilibria: tuple[float, ...] | None = None
 
@@ -56,6 +58,11 @@ class Ensemble:
         """Returns the change under a lever at a horizon, in every world."""
         found: Array = self.under(lever)[self.horizons.index(horizon)]
         return found
+
+    def spoken(self) -> tuple[Pulled, ...]:
+        """Returns the levers of whose effect this view says something that is no matter of definition."""
+        known = zip(self.levers, self.silent, self.trivial, strict=True)
+        return tuple(lever for lever, silent, trivial in known if not silent and not trivial)
 
     def speaks_of(self, lever: Pulled) -> bool:
         """Whether in this view any path leads from the lever to the target."""
@@ -73,24 +80,26 @@ def simulate(
     _check(model, scenario)
     plan = plan_of(model, scenario)
     pulled = tuple(levers) if levers is not None else _levers(plan, scenario)
-    silent = tuple(_is_silent(model, plan, lever) for lever in pulled)
+    silent = tuple(not _is_spoken_of(plan, lever) for lever in pulled)
+    family = _family(model)
+    trivial = tuple(any(act.node in family and act.lever in lever for act in model.interventions) for lever in pulled)
     change = np.zeros((len(pulled), len(scenario.horizons), scenario.worlds), dtype)
     factors: dict[str, list[Array]] = {}
     double = np.zeros(len(pulled))
-    spoken = [place for place, still in enumerate(silent) if not still]
+    moving = [place for place, lever in enumerate(pulled) if any(p.node in plan.index for p in _pushes(plan, lever))]
     for block, offset, count in blocks(scenario.worlds, len(plan.links)):
         draws = Draws(scenario.seed, block, count, dtype)
         worlds = draw_worlds(plan, scenario, draws)
         for name, values in _factors(plan, worlds) if offset < KEPT else ():
             factors.setdefault(name, []).append(values.copy())
         runs = Block(plan, scenario, worlds, draws)
-        for places, part in _tiles(spoken, count, LANES):
+        for places, part in _tiles(moving, count, LANES):
             values, apart = runs.run([pulled[place] for place in places], part)
             change[places, :, offset + part.start : offset + part.stop] = values
             double[places] += apart
     shares = tuple(float(n) / scenario.worlds for n in double) if plan.consent else None
     joined = {name: np.concatenate(parts) for name, parts in factors.items()}
-    return Ensemble(model.view, pulled, scenario.horizons, change, silent, joined, shares)
+    return Ensemble(model.view, pulled, scenario.horizons, change, silent, trivial, joined, shares)
 
 
 def _check(model: Model, scenario: Scenario) -> None:
@@ -106,8 +115,23 @@ def _levers(plan: Plan, scenario: Scenario) -> tuple[Pulled, ...]:
     return (*((lever,) for lever in plan.pushes), *scenario.pairs)
 
 
-def _is_silent(model: Model, plan: Plan, lever: Pulled) -> bool:
-    return not any(push.node in plan.index for part in lever for push in plan.pushes.get(part, ()))
+def _pushes(plan: Plan, lever: Pulled) -> list[Push]:
+    return [push for one in lever for push in plan.pushes.get(one, ())]
+
+
+def _is_spoken_of(plan: Plan, lever: Pulled) -> bool:
+    """Whether any link that somebody claims (or the record gives) lies on a way from the lever to the target."""
+    reached = reach([push.node for push in _pushes(plan, lever) if push.node in plan.index], plan.arrows())
+    said = [link.cause for link in plan.links if link.kind in ("claim", "wish")]
+    said += [wish.concept for wish in plan.wishes] + [hold.cause for hold in plan.holds]
+    return any(cause in reached for cause in said)
+
+
+def _family(model: Model) -> set[str]:
+    """The target, what it is made of, and what it is a part of."""
+    parts = [(edge.effect, edge.cause) for edge in model.edges if edge.basis == "definition"]
+    wholes = [(cause, effect) for effect, cause in parts]
+    return {*reach([model.target], parts), *reach([model.target], wholes)}
 
 
 def blocks(worlds: int, links: int) -> Iterator[tuple[int, int, int]]:

@@ -92,6 +92,13 @@ class Plan:
     def __post_init__(self) -> None:
         self.index = {name: number for number, name in enumerate(self.nodes)}
 
+    def arrows(self) -> list[tuple[str, str]]:
+        """Returns every way in which one node bears on another, gates and wishes included."""
+        found = [(link.cause, link.effect) for link in self.links]
+        found += [(hold.cause, hold.effect) for hold in self.holds]
+        found += [(link.gate, link.effect) for link in self.links if link.gate]
+        return found + [(wish.concept, self.consent) for wish in self.wishes if self.consent]
+
 
 def plan_of(model: Model, scenario: Scenario) -> Plan:
     """Returns the plan of a model under a scenario, with only the nodes that lie between a push and the target."""
@@ -156,10 +163,7 @@ def _split(links: list[Link], wholes: Iterable[str]) -> list[Link]:
 
 
 def _prune(plan: Plan) -> Plan:
-    arrows = [(link.cause, link.effect) for link in plan.links]
-    arrows += [(hold.cause, hold.effect) for hold in plan.holds]
-    arrows += [(link.gate, link.effect) for link in plan.links if link.gate]
-    arrows += [(wish.concept, plan.consent) for wish in plan.wishes if plan.consent]
+    arrows = plan.arrows()
     pushed = [push.node for own in plan.pushes.values() for push in own] + [push.node for push in plan.exogenous]
     moved = reach(pushed, arrows)
     mattering = reach([plan.target], [(effect, cause) for cause, effect in arrows])

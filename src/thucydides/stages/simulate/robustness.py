@@ -21,7 +21,7 @@ Shifts = tuple[tuple[str, float], ...]
 
 @dataclass(frozen=True, slots=True)
 class Variations:
-    """Of one view: the lean (rises − falls) of each lever as it is, and under every variation by name."""
+    """Of one view: the lean (rises − falls) of each lever it speaks of as it is, and under every variation by name."""
 
     levers: tuple[Pulled, ...]
     lean: tuple[float, ...]
@@ -31,12 +31,16 @@ class Variations:
 
     def shifts(self, lever: Pulled, of: dict[str, tuple[float, ...]]) -> Shifts:
         """Returns by how much each claim or document moves a lever's lean (with it less without it), greatest first."""
+        if lever not in self.levers:
+            return ()
         place = self.levers.index(lever)
         moved = [(name, plain(self.lean[place] - leans[place])) for name, leans in of.items()]
         return tuple(sorted((pair for pair in moved if pair[1]), key=lambda pair: (-abs(pair[1]), pair[0])))
 
     def fragile(self, lever: Pulled) -> tuple[str, ...]:
         """Returns the variations under which a lever's leading sign is another."""
+        if lever not in self.levers:
+            return ()
         place = self.levers.index(lever)
         sign = leading(self.lean[place])
         varied = {**self.settings, **{f"without {name}": leans for name, leans in self.claims.items()}}

@@ -36,7 +36,7 @@ def runs_for(models: Sequence[Model], scenario: Scenario, *, leave_out: bool = T
     if not models:
         raise EmptyModel("no view says what causes what", "runs", "add reports that do")
     ensembles = [simulate(model, scenario) for model in models]
-    varied = [vary(m, scenario, e.levers, leave_out=leave_out) for m, e in zip(models, ensembles, strict=True)]
+    varied = [vary(m, scenario, e.spoken(), leave_out=leave_out) for m, e in zip(models, ensembles, strict=True)]
     runs = [run for parts in zip(models, ensembles, varied, strict=True) for run in _view_runs(*parts, scenario)]
     alone = _voices(models)
     if len(alone) > 1:
@@ -53,7 +53,7 @@ def _voices(models: Sequence[Model]) -> list[int]:
 def _view_runs(model: Model, ensemble: Ensemble, varied: Variations, scenario: Scenario) -> Iterator[Run]:
     main = ensemble.horizons.index(scenario.main_horizon)
     wanted, band = 1.0 if scenario.wanted == "+" else -1.0, priors().dead_band
-    single = [place for place, lever in enumerate(ensemble.levers) if len(lever) == 1]
+    single = [place for place, lever in enumerate(ensemble.levers) if len(lever) == 1 and not ensemble.trivial[place]]
     best, none = best_shares(ensemble.change[single, main], wanted, band)
     for place, lever in enumerate(ensemble.levers):
         change = ensemble.change[place, main, :KEPT]
@@ -69,6 +69,7 @@ def _view_runs(model: Model, ensemble: Ensemble, varied: Variations, scenario: S
             robust=not varied.fragile(lever),
             best=plain(best[single.index(place)]) if place in single else None,
             silent=ensemble.silent[place],
+            by_definition=ensemble.trivial[place],
             variance=explained,
             tipping=tipping_points(change, ensemble.factors, [name for name, _ in explained]),
             two_equilibria=plain(ensemble.two_equilibria[place]) if ensemble.two_equilibria else None,
@@ -84,13 +85,16 @@ def _joint_runs(
     model = Model(EACH, (), (), target)
     main = scenario.horizons.index(scenario.main_horizon)
     levers = tuple(dict.fromkeys(lever for ensemble in ensembles for lever in ensemble.levers))
-    best, none = _joint_best([lever for lever in levers if len(lever) == 1], ensembles, scenario)
+    trivial = {lever for e in ensembles for lever, is_so in zip(e.levers, e.trivial, strict=True) if is_so}
+    ranked = [lever for lever in levers if len(lever) == 1 and lever not in trivial]
+    best, none = _joint_best(ranked, ensembles, scenario)
     for lever in levers:
         heard = [n for n, ensemble in enumerate(ensembles) if ensemble.speaks_of(lever)]
         changes = [ensembles[n].under(lever) for n in heard]
-        own = [varied[n] for n in heard]
+        own = [varied[n] for n in heard if lever in varied[n].levers]
         claims = _mean_shifts([v.shifts(lever, v.claims) for v in own])
-        fragile = _joint_fragile(lever, [ensembles[n].view for n in heard], [lean(c[main]) for c in changes], own)
+        leans = [lean(change[main]) for change in changes]
+        fragile = _joint_fragile(lever, [ensembles[n].view for n in heard], leans, own) if own else ()
         yield replace(
             _run(model, scenario, EACH, lever, np.concatenate(changes, axis=1) if heard else _still(scenario)),
             load_bearing=tuple(name for name, _ in claims),
@@ -100,6 +104,7 @@ def _joint_runs(
             robust=not fragile,
             best=best.get(lever),
             silent=not heard,
+            by_definition=lever in trivial,
         )
     yield replace(_run(model, scenario, EACH, (), _still(scenario)), best=none)
 
