@@ -141,7 +141,7 @@ def row(lever: str, falls: str, rises: str, change: str, says: str, identifier: 
 def labelled(title: str, items: Sequence[str]) -> Iterator[str]:
     """A titled block: the title once, the items indented and wrapped; nothing where there are no items."""
     for number, item in enumerate(items):
-        lines = wrap(one_line(item), WIDTH - LABEL) or [""]
+        lines = wrap(one_line(item), WIDTH - LABEL, break_on_hyphens=False) or [""]
         for inner, line in enumerate(lines):
             yield f"{title if number == inner == 0 else '':<{LABEL}}{line}"
 
