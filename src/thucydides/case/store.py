@@ -14,7 +14,7 @@ from typing import Any
 
 import orjson
 
-from thucydides.errors import BrokenCase, UnknownId
+from thucydides.errors import BrokenCase, ImportedDataError, UnknownId
 from thucydides.records import (
     Actor,
     CausalClaim,
@@ -105,7 +105,7 @@ def load(path: Path) -> tuple[Situation, tuple[Problem, ...], tuple[Run, ...]]:
             )
         finally:
             connection.close()
-    except (sqlite3.Error, orjson.JSONDecodeError) as error:
+    except (sqlite3.Error, orjson.JSONDecodeError, ImportedDataError) as error:
         raise BrokenCase(f"the derived store is damaged: {error}", str(path), REMEDY) from error
     problems, runs = tables.pop("problems"), tables.pop("runs")
     return Situation(**tables, origins=origins), problems, runs
