@@ -25,9 +25,10 @@ def frame(words: str, kind: str, status: str, sure: float, **roles: str) -> Fram
 
 def test_the_frame_leads_and_the_parse_completes(nlp: Language) -> None:
     framed = from_frames(nlp(TEXT), [frame("arrested", "COERCE", "alleged", 0.9, actor="Peru")])
-    (first,) = joined(framed, drafts(TEXT, nlp))
+    first, second = joined(framed, drafts(TEXT, nlp))
     assert (first.type, first.status, first.mode) == ("COERCE", "alleged", "arrest")
     assert [TEXT[a:b] for a, b in first.recipients] == ["Chile"]
+    assert second.type == "ASSAULT"
 
 
 def test_an_unsure_frame_gives_way(nlp: Language) -> None:

@@ -1,14 +1,17 @@
 """Events of the trained frames, and how they are joined with those of the parse.
 
 A frame's trigger, type and roles come from annotated sentences, a draft's from the parse and the vocabulary. Where both found
-one event the frame leads, and the draft adds its mode, and its own answer where the frame is unsure or silent. What only the
-parse found is left out: on the training texts that no weights saw, keeping it costs more than it brings. The limits are chosen
-there too.
+one event the frame leads, and the draft adds its mode, and its own answer where the frame is unsure or silent. The limits are
+chosen on the training texts that no weights saw.
+
+What only the parse found is kept where its trigger is a sure one. On those texts, short and annotated with their leading events
+only, that costs precision (F1 with type .79 without, .75 with); on whole reports the frames alone miss half of what is told.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import cast
 
 from spacy.tokens import Doc
@@ -20,6 +23,8 @@ from .draft import Draft, Range
 
 SURE_STATUS = 0.6  # probability from which the frame's status stands against the parse
 SURE_TYPE = 0.7  # the same for its type
+SURE_TRIGGER = 0.7  # confidence from which an event that only the parse found is kept
+ALONE = 0.6  # how sure such an event is, as a share of its confidence
 
 
 def from_frames(doc: Doc, frames: Sequence[Frame]) -> list[tuple[Draft, Frame]]:
@@ -56,7 +61,7 @@ def _draft(frame: Frame, anchor: Range, head: int) -> Draft:
 
 
 def joined(framed: Sequence[tuple[Draft, Frame]], parsed: Sequence[Draft]) -> list[Draft]:
-    """Returns the events of the frames in the order of the text, each completed by the parse."""
+    """Returns the events of both in the order of the text, each once."""
     taken: set[int] = set()
     found = []
     for draft, frame in framed:
@@ -66,6 +71,9 @@ def joined(framed: Sequence[tuple[Draft, Frame]], parsed: Sequence[Draft]) -> li
             _complete(draft, frame, parsed[number])
         if draft.actors or draft.recipients:
             found.append(draft)
+    for number, other in enumerate(parsed):
+        if number not in taken and other.confidence >= SURE_TRIGGER:
+            found.append(replace(other, confidence=other.confidence * ALONE))
     return sorted(found, key=lambda draft: draft.trigger)
 
 
