@@ -59,19 +59,23 @@ def rules() -> Reads:
 
 
 def textacy() -> Reads:
-    """Returns textacy's direct quotations on the same parser."""
+    """Returns textacy's direct quotations on the same parser; of a text on which it refuses an answer, none."""
     from textacy.extract.triples import direct_quotations
 
     nlp = _parser()
 
     def read(text: str) -> list[Found]:
+        try:
+            quotations = list(direct_quotations(nlp(text)))
+        except ValueError:  # an unclosed quotation mark
+            return []
         return [
             {
                 "source": _tokens(q.speaker),
                 "cue": _tokens(q.cue),
                 "content": [[q.content.start_char, q.content.end_char]],
             }
-            for q in direct_quotations(nlp(text))
+            for q in quotations
         ]
 
     return read
@@ -82,9 +86,9 @@ def _tokens(tokens: Sequence[Any]) -> list[list[int]]:
 
 
 def _parser() -> Any:
-    import spacy
+    from thucydides.text.parser import load_parser
 
-    return spacy.load("en_core_web_sm", exclude=["ner"])
+    return load_parser()
 
 
 READERS: dict[str, Callable[[], Reads]] = {"thucydides": ours, "textacy": textacy, "rules": rules}

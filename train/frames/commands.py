@@ -20,7 +20,7 @@ from .measuring import measure
 from .network import FrameNetwork
 from .own import own
 from .passages import Passage, join
-from .shipping import ship
+from .shipping import ship, tune_and_measure
 from .splits import part
 from .training import Schedule, restore, train
 
@@ -121,6 +121,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         every_layer(given.rounds, first, second)
     if given.command in ("export", "weights"):
         ship(given.checkpoint or second, base_model(), given.weights)
+    if given.command == "tune":
+        tune_and_measure(given.weights)
     if given.command == "measure":
         measure(given.weights)
 
@@ -128,7 +130,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m train.frames", description=__doc__)
     parser.add_argument(
-        "command", choices=["weights", "attribution", "all", "export", "measure"], help="`weights` does the first three"
+        "command",
+        choices=["weights", "attribution", "all", "export", "tune", "measure"],
+        help="`weights` does the first three",
     )
     parser.add_argument("--epochs", type=int, default=3, help="passes over the public corpora in the first phase")
     parser.add_argument("--rounds", type=int, default=6, help="passes over the own data in the second phase")

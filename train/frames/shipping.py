@@ -21,8 +21,13 @@ def ship(checkpoint: Path, base: Path, folder: Path) -> None:
     """Writes the weights, their decoding and their card with measured figures into a folder."""
     network = FrameNetwork(base)
     restore(network, checkpoint)
+    export(network, base, folder, _read("decoding_defaults.json"), _read("card.json"))
+    tune_and_measure(folder)
+
+
+def tune_and_measure(folder: Path) -> None:
+    """Tunes and measures exported weights, and writes their decoding and card anew."""
     decoding, card = _read("decoding_defaults.json"), _read("card.json")
-    export(network, base, folder, decoding, card)
     tuned = tune(folder, open_tokenizer(folder / "tokenizer.json"), decoding)
     write_card(folder, tuned, card)
     figures = {name: round(value, 3) for name, value in measure(folder).items()}

@@ -55,7 +55,9 @@ def tune(folder: Path, tokenizer: Tokenizer, decoding: dict[str, Any]) -> dict[s
         tuned["layers"][layer] = _thresholds(folder, layer, passages, tuned)
         warm = FrameReader(folder, settings=settings_of(tuned))
         tuned["layers"][layer]["temperatures"] = _temperatures(warm, layer, passages)
-        _calibrate(FrameReader(folder, settings=settings_of(tuned)), layer, passages, tuned["layers"][layer])
+        further = part(causal_news("train"), lambda p: p.text, held_out=True) if layer == "cause" else []
+        sure = FrameReader(folder, settings=settings_of(tuned))
+        _calibrate(sure, layer, [*passages, *further], tuned["layers"][layer])
     tuned["tuned_on"] = "texts held out of the training splits of PolNeAR, the causal corpora and the own data"
     return tuned
 

@@ -87,9 +87,16 @@ def _fillers(words: Words, found: Found, settings: LayerSettings) -> dict[str, F
         chosen = choose(means, biases)
         for number, role in enumerate(columns[1:], start=1):
             others = {int(i) for i in np.flatnonzero((chosen != number) & (chosen != 0))}
-            fillers[role] = fill(words, means[:, number], chosen == number, own | others, settings.roles[role])
+            taken = own | others | (_elsewhere(words, found.anchor) if settings.roles[role].near else set())
+            fillers[role] = fill(words, means[:, number], chosen == number, taken, settings.roles[role])
         at += len(columns)
     return fillers
+
+
+def _elsewhere(words: Words, anchor: Anchor | None) -> set[int]:
+    """The words that stand in another line than the anchor."""
+    lines = words.lines
+    return {word for word in range(len(words)) if anchor and lines[word] != lines[anchor.first]}
 
 
 def _attributes(layer: str, scores: Array, temperatures: Mapping[str, float]) -> dict[str, tuple[str, float]]:

@@ -17,7 +17,8 @@ class RoleSettings:
     """How a role's words become spans.
 
     `single`: keep the run with the most probability alone. `gap`: words between two runs that are filled. `least`: a run this
-    short, beside others, must have a mean probability of `mean`. `bias`: added to the role's log probability.
+    short, beside others, must have a mean probability of `mean`. `bias`: added to the role's log probability. `near`: only words
+    of the anchor's line (its paragraph).
     """
 
     single: bool
@@ -25,6 +26,7 @@ class RoleSettings:
     least: int = 0
     mean: float = 0.5
     bias: float = 0.0
+    near: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +22,7 @@ class Words:
     start: int
     firsts: tuple[int, ...]
     size: int
+    lines: tuple[int, ...]  # the line that each word stands in, counted from the start of the window
 
     def __len__(self) -> int:
         return len(self.firsts)
@@ -57,7 +59,8 @@ class Words:
 def words_of(pieces: Pieces, start: int, end: int) -> Words:
     """Returns the words of a window: pieces that touch and are letters or digits on both sides are one word."""
     firsts = [i - start for i in range(start, end) if i == start or not _continues(pieces, i)]
-    return Words(pieces, start, tuple(firsts), end - start)
+    breaks = ("\n" in pieces.gap(start + first) and first > 0 for first in firsts)
+    return Words(pieces, start, tuple(firsts), end - start, tuple(accumulate(map(int, breaks))))
 
 
 def _continues(pieces: Pieces, index: int) -> bool:
