@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 from tests.stages.simulate.maps import chain, link, random_map
 from thucydides.records import Appetite, Edge, Gate, Intervention, Model, Scenario
 from thucydides.stages.simulate import simulate
+from thucydides.stages.simulate.engine import saturating, two_equilibria
 from thucydides.stages.simulate.verdict import lean, shares
+from thucydides.stages.simulate.worlds import Consent
 
 SMALL = Scenario(worlds=600)
 maps = st.builds(
@@ -183,10 +185,21 @@ def wanting(sign: int) -> Model:
 
 @pytest.mark.parametrize("sign", [-1, 1])
 def test_a_tie_follows_what_the_parties_want(sign: int) -> None:
-    result = simulate(wanting(sign), SMALL)
-    assert np.sign(lean(result.change[0, 1])) == sign
-    assert result.two_equilibria is not None
-    assert 0 <= result.two_equilibria[0] <= 1
+    assert np.sign(lean(simulate(wanting(sign), SMALL).change[0, 1])) == sign
+
+
+def test_parties_who_pull_each_other_hard_could_settle_at_two_levels() -> None:
+    def consent(pull: float) -> Consent:
+        willing = np.full(1, 0.9)
+        logit = np.log(willing / (1 - willing))
+        one, steep = np.ones(1), np.full(1, pull)
+        return Consent((willing, willing), (logit, logit), (one, one), (steep, steep), one)
+
+    still = [np.zeros(1), np.zeros(1)]
+    assert two_equilibria(consent(9.0), still, saturating).all()  # each could also stay away as long as the other does
+    assert not two_equilibria(consent(0.5), still, saturating).any()
+    assert simulate(wanting(1), SMALL, equilibria=True).two_equilibria is not None
+    assert simulate(wanting(1), SMALL).two_equilibria is None
 
 
 def test_what_both_want_moves_a_tie_further_than_what_one_wants() -> None:

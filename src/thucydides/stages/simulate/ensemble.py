@@ -35,7 +35,7 @@ class Ensemble:
     `levers` are tuples of lever ids pulled together; `silent` are those from which nothing that is said leads to the target,
     `trivial` those that move the target, its parts or its whole by definition.
     `factors` are the drawn sizes, signed, by name, of the first worlds (at most KEPT). `two_equilibria` is a share per
-    lever, None without parties.
+    lever, None without parties or unasked.
     """
 
     view: str
@@ -70,9 +70,16 @@ class Ensemble:
 
 
 def simulate(
-    model: Model, scenario: Scenario, *, levers: Sequence[Pulled] | None = None, dtype: Any = np.float32
+    model: Model,
+    scenario: Scenario,
+    *,
+    levers: Sequence[Pulled] | None = None,
+    dtype: Any = np.float32,
+    equilibria: bool = False,
 ) -> Ensemble:
     """Returns the ensemble of a model under a scenario, for the levers given (all of the model's, and the scenario's pairs).
+
+    `equilibria` looks, besides, for worlds in which the parties could settle at two levels.
 
     Raises EmptyModel where the model has no links, BadPrior where a prior or vote is no number, ModelError where the scenario
     has no worlds, steps or horizons.
@@ -92,12 +99,12 @@ def simulate(
         worlds = draw_worlds(plan, scenario, draws)
         for name, values in _factors(plan, worlds) if offset < KEPT else ():
             factors.setdefault(name, []).append(values.copy())
-        runs = Block(plan, scenario, worlds, draws)
+        runs = Block(plan, scenario, worlds, draws, equilibria)
         for places, part in _tiles(moving, count, LANES):
             values, apart = runs.run([pulled[place] for place in places], part)
             change[places, :, offset + part.start : offset + part.stop] = values
             double[places] += apart
-    shares = tuple(float(n) / scenario.worlds for n in double) if plan.consent else None
+    shares = tuple(float(n) / scenario.worlds for n in double) if plan.consent and equilibria else None
     joined = {name: np.concatenate(parts) for name, parts in factors.items()}
     return Ensemble(model.view, pulled, scenario.horizons, change, silent, trivial, joined, shares)
 
@@ -168,8 +175,9 @@ def _factors(plan: Plan, worlds: Worlds) -> Iterator[tuple[str, Array]]:
 class Block:
     """One block of worlds, ready to be run under any levers."""
 
-    def __init__(self, plan: Plan, scenario: Scenario, worlds: Worlds, draws: Draws) -> None:
+    def __init__(self, plan: Plan, scenario: Scenario, worlds: Worlds, draws: Draws, equilibria: bool = False) -> None:
         self.plan, self.scenario, self.worlds, self.draws = plan, scenario, worlds, draws
+        self.equilibria = equilibria
         used = {(link.cause, link.delay) for link in plan.links} | {(w.concept, "fast") for w in plan.wishes}
         used |= {(link.gate, "instant") for link in plan.links if link.gate}
         used |= {(hold.cause, "instant") for hold in plan.holds}
@@ -188,7 +196,7 @@ class Block:
         if self.plan.exogenous:
             values = values - self._baseline(part)[None]
         apart = np.zeros(len(levers))
-        if circuit.tie is not None:
+        if circuit.tie is not None and self.equilibria:
             lanes = two_equilibria(circuit.tie.consent, trace.utilities, circuit.activation)
             apart = lanes.reshape(len(levers), count).sum(axis=1).astype(float)
         return values, apart

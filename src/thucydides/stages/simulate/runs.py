@@ -35,7 +35,7 @@ def runs_for(models: Sequence[Model], scenario: Scenario, *, leave_out: bool = T
     models = [model for model in models if model.edges or model.appetites]
     if not models:
         raise EmptyModel("no view says what causes what", "runs", "add reports that do")
-    ensembles = [simulate(model, scenario) for model in models]
+    ensembles = [simulate(model, scenario, equilibria=True) for model in models]
     varied = [vary(m, scenario, e.spoken(), leave_out=leave_out) for m, e in zip(models, ensembles, strict=True)]
     runs = [run for parts in zip(models, ensembles, varied, strict=True) for run in _view_runs(*parts, scenario)]
     alone = _voices(models)

@@ -41,6 +41,8 @@ def leading(difference: float) -> Sign:
 
 def outcome_of(change: Array, horizon: int) -> Outcome:
     """Returns quantiles and shares of a change at a horizon."""
+    if not change.any():
+        return Outcome(horizon, (0.0, 0.0, 0.0, 0.0, 0.0), 0.0, 0.0)
     five = [plain(q) for q in np.quantile(change.astype(np.float64), QUANTILES)]
     falls, rises = shares(change)
     return Outcome(horizon, (five[0], five[1], five[2], five[3], five[4]), falls, rises)

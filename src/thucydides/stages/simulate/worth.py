@@ -36,7 +36,7 @@ def best_shares(changes: Array, wanted: float, band: float) -> tuple[Array, floa
 
 def variance_shares(change: Array, factors: dict[str, Array]) -> Named:
     """Returns how much of a change's variance each factor explains alone, greatest first; estimation bias taken off."""
-    total = float(np.var(change))
+    total = float(np.var(change)) if change.any() else 0.0
     if total < 1e-12:
         return ()
     found = []
