@@ -36,12 +36,18 @@ def chain(drafts: Sequence[Draft], syntax: Syntax) -> None:
 
 
 def _correct_kinds(drafts: Sequence[Draft]) -> None:
-    """Makes a single word a person where it ends a person's full name: spaCy takes many surnames for bodies."""
+    """Makes a word a person where it ends a person's full name, and a name whose last word is a person: spaCy errs on both."""
     surnames = {name_words(d.name)[-1] for d in drafts if d.kind == "person" and len(name_words(d.name)) > 1}
     for draft in drafts:
         words = name_words(draft.name)
         if draft.kind == "organization" and draft.entry is None and len(words) == 1 and words[0] in surnames:
             draft.kind, draft.form = "person", "surname"
+    lone = {name_words(d.name)[0] for d in drafts if d.kind == "person" and len(name_words(d.name)) == 1}
+    for draft in drafts:
+        words = name_words(draft.name)
+        plain = draft.kind == "organization" and draft.entry is None and draft.form == "name" and 1 < len(words) < 4
+        if plain and words[-1] in lone and not column("bodies.tsv", "word") & set(words):
+            draft.kind = "person"
 
 
 def _join_kind(drafts: list[Draft]) -> None:

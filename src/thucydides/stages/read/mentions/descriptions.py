@@ -13,13 +13,16 @@ from .discourse import Discourse
 from .draft import Draft
 from .leaders import holder
 from .phrases import Phrase
-from .syntax import acts, governor, is_agent
+from .syntax import acts, governor, is_agent, speaks
 from .tables import column
 from .titles import role_class
 
 FAR = 60  # sentences back in which a description finds whom it describes
 PAIR = frozenset(("two", "both"))
-ANY_BODY = frozenset(("group", "organization", "organisation", "body", "alliance", "bloc", "company", "firm", "agency"))
+ANY_BODY = frozenset((
+    "group", "organization", "organisation", "body", "alliance", "bloc", "company", "firm", "agency", "watchdog", "regulator",
+))  # fmt: skip
+WIDER = {"politician": ("leader", "official"), "official": ("politician",)}  # classes that a wider word covers
 COMMENTATORS = (None, "expert", "journalist", "person")  # whose state a report need not have told before
 PEOPLE_FOR_PAIRS = frozenset(
     ("leader", "president", "minister", "man", "politician", "diplomat", "general", "official", "expert", "analyst")
@@ -60,13 +63,24 @@ def _several(phrase: Phrase, discourse: Discourse) -> list[Draft]:
     """The last so many different states or persons named, joined ones first."""
     wanted = phrase.count or 2
     kinds: tuple[str, ...] = ("person",) if phrase.head.lemma_.lower() in PEOPLE_FOR_PAIRS else ("state",)
+    tries = [kinds]
     if "both" in phrase.classes or phrase.head.lemma_.lower() in ("side", "party"):
-        kinds = ("state", "person", "organization")
+        tries = [("state", "organization"), ("person",)]
+        if speaks(governor(phrase.head)):
+            tries = [("state", "person", "organization")]
+    return next((found for kinds in tries if (found := _last(phrase, kinds, wanted, discourse))), [])
+
+
+def _last(phrase: Phrase, kinds: tuple[str, ...], wanted: int, discourse: Discourse) -> list[Draft]:
+    """The last so many different actors of some kinds before a phrase; a list of that many counts before single ones."""
+    barred = discourse.beside(phrase.head)
     found: list[Draft] = []
     for draft in discourse.before(phrase.start, lambda d: _names_one(d, kinds), reach=6):
         joined = [d for d in discourse.joined_with(draft) if _names_one(d, kinds)]
         if len({d.referents[0].name for d in joined}) == wanted:
             return joined
+        if draft.referents[0] in barred:
+            continue
         if draft.referents[0].name not in [other.referents[0].name for other in found]:
             found.append(draft)
     return found[:wanted][::-1] if len(found) >= wanted else []
@@ -126,8 +140,11 @@ def _of_state(phrase: Phrase, discourse: Discourse) -> Draft | None:
         return None
     if any(child.dep_ in ("amod", "compound", "relcl", "prep") for child in phrase.head.children):
         return None
+    barred = discourse.beside(phrase.head)
     states = (
-        d for d in discourse.before(phrase.start, lambda d: _names_one(d, ("state",)), reach=3) if d.form != "adjective"
+        d
+        for d in discourse.before(phrase.start, lambda d: _names_one(d, ("state",)), reach=3)
+        if d.form != "adjective" and d.referents[0] not in barred
     )
     return next(states, None)
 
@@ -140,7 +157,7 @@ def _of_person(phrase: Phrase, discourse: Discourse) -> Draft | None:
     wanted = role_class(lemma)
     people = list(discourse.before(phrase.start, lambda d: _is_person(d, phrase), FAR))
     exact = [d for d in people if lemma in (d.referents[0].role or "").split()]
-    alike = [d for d in people if wanted and role_class(d.referents[0].role) == wanted]
+    alike = [d for d in people if wanted and role_class(d.referents[0].role) in (wanted, *WIDER.get(wanted, ()))]
     if exact or alike:
         return next(iter(exact or alike))
     if phrase.iso3 and wanted not in COMMENTATORS:

@@ -67,7 +67,7 @@ def unknown(known: Sequence[Draft], syntax: Syntax) -> list[Draft]:
     covered = _covered(known, syntax)
     found = []
     for first, last, behind_body in _chains(covered, syntax):
-        draft = _draft(first, last, behind_body, syntax)
+        draft = _draft(first, last, behind_body or _follows_office(first, covered, syntax), syntax)
         if draft is not None:
             found.append(draft)
     return found
@@ -120,6 +120,12 @@ def _parts(first: int, last: int, syntax: Syntax) -> Iterator[tuple[int, int, bo
     yield first, last if border is None else border, False
     if border is not None:
         yield border + 1, last, True
+
+
+def _follows_office(first: int, covered: list[Draft | None], syntax: Syntax) -> bool:
+    """Whether "ROLE of (the) STATE" stands before a token: "the President of Peru Ana Ruiz"."""
+    before = covered[first - 1] if first else None
+    return before is not None and before.kind != "person" and _follows_role(syntax.first(before.start), syntax)
 
 
 def _follows_role(first: int, syntax: Syntax) -> bool:
@@ -279,7 +285,12 @@ def _kind(first: int, last: int, head: Token, title: Title | None, syntax: Synta
     body = any(word.rstrip(".") in column("bodies.tsv", "word") for word in words)
     if body and (len(words) > 1 or (first and doc[first - 1].lower_ == "the")):
         return "organization"
-    if title is not None or (len(words) < 5 and is_apposed(doc[last].idx + len(doc[last]), syntax)):
+    given = mapping("given_names.tsv", "name", "gender").get(doc[first].text)
+    if (
+        title is not None
+        or (given and 1 < len(words) < 5)
+        or (len(words) < 5 and is_apposed(doc[last].idx + len(doc[last]), syntax))
+    ):
         return "person"
     labels = [doc[index].ent_type_ for index in range(first, last + 1)]
     label = max(set(labels), key=lambda one: (labels.count(one), one))

@@ -170,7 +170,19 @@ def _several(token: Token, discourse: Discourse) -> list[Draft]:
         plural_thing = subject.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in subject.children)
         if not joined and plural_thing and not willing:
             return []
-    return _speaking_body(token, discourse)
+    return _speaking_body(token, discourse) or _people_before(token, discourse)
+
+
+def _people_before(token: Token, discourse: Discourse) -> list[Draft]:
+    """The nearest people or group named before, unless things that "they" may stand for come between."""
+    if token.lower_ not in ("they", "them", "their"):
+        return []
+    barred = _barred(token, discourse)
+    found = next(discourse.before(token.i, lambda d: d.plural or d.form == "demonym", reach=1), None)
+    if found is None or barred & set(found.referents):
+        return []
+    between = discourse.doc[found.head + 1 : token.i]
+    return [] if any(t.tag_ in ("NNS", "NNPS") and not discourse.covers(t.i) for t in between) else [found]
 
 
 def _speaking_body(token: Token, discourse: Discourse) -> list[Draft]:

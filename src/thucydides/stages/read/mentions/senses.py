@@ -17,7 +17,7 @@ from thucydides import vocab
 
 from .entries import Entry
 from .gazetteer import Found
-from .syntax import SUBJECTS, Syntax, acts, governor, is_agent, speaks
+from .syntax import SUBJECTS, Syntax, acts, governor, is_agent, speaks, speech_verbs
 from .tables import column
 
 LOCATIVE = frozenset(
@@ -201,7 +201,7 @@ def _is_way(above: Token, word: str, weak: bool) -> bool:
     lemma = above.lemma_.lower()
     if lemma in column("ways.tsv", "lemma", "class", "motion"):
         return True
-    if word == "for":
+    if word == "for" or lemma in speech_verbs():
         return False
     return weak and lemma not in column("ways.tsv", "lemma", "class", "transfer") and not _transfers(above)
 
