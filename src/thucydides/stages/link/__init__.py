@@ -28,7 +28,7 @@ def link(documents: Sequence[Document], readings: Sequence[Reading]) -> Situatio
     by_id = {document.id: document for document in documents}
     told = [relabel(reading, References(by_id[reading.document], who, outlets)) for reading in readings]
     concepts, claims, themes = ground(told, actors, who, by_id)
-    events = join_events([event for reading in told for event in reading.events], by_id)
+    events = join_events([event for reading in told for event in reading.events], by_id, actors)
     statements = tuple(statement for reading in told for statement in reading.statements)
     situation = Situation(
         documents=tuple(documents),

@@ -16,6 +16,8 @@ from .sources import Sources, positions
 
 AGAINST = ("denied", "doubted")
 TOLD = ("asserted", "alleged", "feared")
+CHARGE = {"alleged": 1.5}  # what is denied is above all what was alleged
+SMALLEST = 3  # features: a bare name that somebody rejects is no proposition
 NEAREST = 6  # assertions set against one denial: the likest ones
 Pairs = list[tuple[str, Span]]
 
@@ -77,9 +79,9 @@ def _events(situation: Situation) -> Iterator[Contest]:
 
 def _statements(situation: Situation) -> Iterator[Contest]:
     known = matters(situation)
-    for denial in (s for s in situation.statements if s.stance in AGAINST):
+    for denial in (s for s in situation.statements if s.stance in AGAINST and len(known[s.id].weights) >= SMALLEST):
         others = [s for s in situation.statements if s.stance in TOLD and not set(s.speakers) & set(denial.speakers)]
-        scored = [(alike(known[denial.id], known[other.id]), other) for other in others]
+        scored = [(alike(known[denial.id], known[other.id]) * CHARGE.get(other.stance, 1.0), other) for other in others]
         nearest = sorted((pair for pair in scored if pair[0] > 0), key=lambda pair: (-pair[0], pair[1].id))[:NEAREST]
         told = [(actor, span) for _, other in nearest for actor in other.speakers for span in other.content]
         denied = [(actor, span) for actor in denial.speakers for span in denial.content]

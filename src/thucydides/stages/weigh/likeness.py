@@ -29,19 +29,33 @@ def matters(situation: Situation) -> dict[str, Matter]:
     themes: dict[Span, list[Theme]] = {}
     for theme in situation.themes:
         themes.setdefault(theme.sentence, []).append(theme)
-    named = {statement.id: _features(statement, themes) for statement in situation.statements}
+    about = _circles(situation)
+    named = {statement.id: _features(statement, themes, about) for statement in situation.statements}
     counts = Counter(feature for features in named.values() for feature in features)
     weight = {feature: math.log(1 + len(named) / count) for feature, count in counts.items()}
     return {one: Matter({feature: weight[feature] for feature in sorted(features)}) for one, features in named.items()}
 
 
-def _features(statement: Statement, themes: Mapping[Span, Sequence[Theme]]) -> frozenset[str]:
+def _circles(situation: Situation) -> dict[str, frozenset[str]]:
+    """Concept → itself, what is broader, and the actors it is about: what two wordings of one matter have in common."""
+    known = {concept.id: concept for concept in situation.concepts}
+    found = {}
+    for concept in situation.concepts:
+        line, one = [concept.id], concept.broader
+        while one in known and one not in line:
+            line.append(one)
+            one = known[one].broader
+        found[concept.id] = frozenset((*line, *concept.actors))
+    return found
+
+
+def _features(
+    statement: Statement, themes: Mapping[Span, Sequence[Theme]], about: Mapping[str, frozenset[str]]
+) -> frozenset[str]:
     words = frozenset(stem for span in statement.content for stem in content_stems(span.exact))
     near = themes.get(statement.sentence, ())
-    inside = {
-        theme.concept for theme in near if theme.concept and any(span.covers(theme.span) for span in statement.content)
-    }
-    return words | inside
+    inside = [theme.concept for theme in near if any(span.covers(theme.span) for span in statement.content)]
+    return words.union(*(about.get(concept or "", frozenset()) for concept in inside))
 
 
 def alike(left: Matter, right: Matter) -> float:
