@@ -108,26 +108,26 @@ def assemble(
     return weigh(decide(link(documents, readings)))
 
 
-def ask(
-    situation: Situation,
-    question: str,
-    scenario: Scenario | None = None,
-) -> Answered:
+def ask(situation: Situation, question: str, scenario: Scenario | None = None) -> Answered:
     """The answer of a situation to a question. A question without evidence gets a refusal that says what is missing."""
     scenario = scenario or Scenario()
     understood = understand(question, situation)
+    if understood.direction != "?":
+        scenario = replace(scenario, wanted=understood.direction)
     runs = run(situation, understood, scenario)
-    return Answered(understood, runs, compose(understood, situation, runs, scenario))
+    record = run(situation, understood, replace(scenario, base_rates=True), leave_out=False) if runs else ()
+    return Answered(understood, runs, compose(understood, situation, runs, scenario, record))
 
 
-def run(situation: Situation, question: Question, scenario: Scenario) -> tuple[Run, ...]:
-    """The runs of every lever in every view; none where the question has no target or no view says what moves it."""
+def run(situation: Situation, question: Question, scenario: Scenario, leave_out: bool = True) -> tuple[Run, ...]:
+    """The runs of every lever in every view; none where the question has no target or no view says what moves it.
+
+    `leave_out` false skips the runs without each claim and document.
+    """
     if question.target is None:
         return ()
-    if question.direction != "?":
-        scenario = replace(scenario, wanted=question.direction)
     try:
         models = compile_models(situation, question.target, base_rates=scenario.base_rates, without=scenario.without)
+        return runs_for(models, scenario, leave_out=leave_out)
     except EmptyModel:
         return ()
-    return runs_for(models, scenario)

@@ -8,12 +8,18 @@ from thucydides.records import Answer, Bearing, Question, Run, Scenario, Situati
 
 from .findings import missing, overtaken, summary
 from .rank import disputed, rank
+from .record import record_says
 
 BEARINGS, CONTESTS = 5, 8
 
 
-def compose(question: Question, situation: Situation, runs: Sequence[Run], scenario: Scenario) -> Answer:
-    """The answer card; a refusal where the question has no target or no view says what moves it."""
+def compose(
+    question: Question, situation: Situation, runs: Sequence[Run], scenario: Scenario, record: Sequence[Run] = ()
+) -> Answer:
+    """The answer card; a refusal where the question has no target or no view says what moves it.
+
+    `record` are the runs with base rates put beside the claims, shown apart from those of the claims alone.
+    """
     lines = rank(question, situation, runs)
     speakers = {speaker for statement in situation.statements for speaker in statement.speakers}
     return Answer(
@@ -27,10 +33,10 @@ def compose(question: Question, situation: Situation, runs: Sequence[Run], scena
         speakers=len(speakers),
         claims=len(situation.claims),
         denials=sum(claim.claim == "denied" for claim in situation.claims),
-        summary=tuple(summary(question, situation, lines, runs)),
+        summary=tuple(summary(question, situation, lines)),
         levers=lines,
         disputed_levers=disputed(lines),
-        record_says=(),
+        record_says=tuple(record_says(question, situation, lines, record)),
         bearings=bearings(situation, runs),
         contested=_contested(situation),
         overtaken=tuple(overtaken(situation)),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from thucydides.records import Document, Forecast, LeverLine, Question, Run, Situation, Span
+from thucydides.records import Document, Forecast, LeverLine, Question, Situation, Span
 
 from .rank import MAJORITY
 
@@ -16,7 +16,7 @@ LOW_ODDS = 0.5
 VERBS = {"-": ("lower", "lowers"), "+": ("raise", "raises"), "?": ("move", "lowers")}
 
 
-def summary(question: Question, situation: Situation, lines: Sequence[LeverLine], runs: Sequence[Run]) -> Iterator[str]:
+def summary(question: Question, situation: Situation, lines: Sequence[LeverLine]) -> Iterator[str]:
     """One to four sentences, disagreement before figures."""
     if not lines:
         yield "The reports name no lever whose effect reaches it."
@@ -26,7 +26,6 @@ def summary(question: Question, situation: Situation, lines: Sequence[LeverLine]
     most = max(lines, key=lambda line: (sum(len(actors) for word, actors in line.says if word != "unsaid"), line.lever))
     yield from _of_most_spoken(question, most, levers[most.lever], names)
     yield from _of_helpful(question, lines, levers)
-    yield from _of_nothing(runs)
 
 
 def _of_most_spoken(question: Question, line: LeverLine, lever: str, names: Mapping[str, str]) -> Iterator[str]:
@@ -54,12 +53,6 @@ def _of_helpful(question: Question, lines: Sequence[LeverLine], levers: Mapping[
     yield f"It {wanted} in most worlds under: {listed}."
     if fragile:
         yield f"Not robust to the size of links, their form, or one claim or view left out: {', '.join(fragile)}."
-
-
-def _of_nothing(runs: Sequence[Run]) -> Iterator[str]:
-    nothing = [run.best for run in runs if run.lever is None and run.best is not None and run.view == "each"]
-    if nothing and nothing[0] > 0:
-        yield f"In {nothing[0]:.0%} of worlds no lever helps."
 
 
 def overtaken(situation: Situation) -> Iterator[str]:
