@@ -69,15 +69,16 @@ class _Card:
     def _rests_on(self) -> Iterator[str]:
         answer = self.answer
         dates = [d.published for d in self.case.situation.documents if d.published and d.published.start]
-        span = f", {min(d.start or '' for d in dates)} – {max(d.end or '' for d in dates)}" if dates else ""
+        last = max((d.end or "…" for d in dates), default="")
+        span = f", {min(d.start or '' for d in dates)} – {last}" if dates else ""
         first = f"{answer.reports} reports, {answer.origins} independent origins{span}"
         said = f"{answer.statements} statements by {answer.speakers} speakers"
         claimed = f"{answer.claims} causal claims, {answer.denials} of them denials"
         yield from labelled("Rests on", [first, f"{said} · {claimed} · {len(self.contests)} contested points"])
 
     def _remedies(self) -> list[str]:
-        missing = list(self.answer.question.missing) or ["add reports in which somebody says what raises or lowers it"]
-        return [f"add reports on this: {one_line(item)}" for item in missing]
+        missing = [f"add reports on this: {one_line(item)}" for item in self.answer.question.missing]
+        return missing or ["add reports in which somebody says what raises or lowers it"]
 
     def _levers(self) -> Iterator[str]:
         horizon = f"{self.answer.horizon} months (5 … 50 … 95 %)"

@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 
 import typer
-from rich.console import Console
 
 from thucydides import __version__
 from thucydides.errors import ThucydidesError
+from thucydides.surfaces.names import one_line
 
 from . import ask, cases, check, compare, demo, export, problems, report, review, show, simulate, why
+from .output import note
 
 COMMANDS = (ask, cases, show, why, problems, simulate, compare, report, export, review, check, demo)
 FAILED = 1
@@ -47,7 +48,7 @@ def main() -> None:
     try:
         app()
     except ThucydidesError as error:
-        Console(stderr=True, highlight=False, markup=False).print(f"thucydides: {error}")
+        note(f"thucydides: {one_line(str(error))}")
         sys.exit(FAILED)
     except BrokenPipeError:
         sys.stderr.close()

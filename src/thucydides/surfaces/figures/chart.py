@@ -50,7 +50,9 @@ def _degree(node: str, pairs: Sequence[tuple[str, str]]) -> int:
 
 def _marker() -> str:
     tip = element("path", d="M0,0 L8,4 L0,8 z")
-    marker = element("marker", tip, id="tip", markerWidth="8", markerHeight="8", refX="7", refY="4", orient="auto")
+    marker = element(
+        "marker", tip, id="tip", markerWidth="5", markerHeight="5", viewBox="0 0 8 8", refX="7", refY="4", orient="auto"
+    )
     return element("defs", marker)
 
 
@@ -68,10 +70,14 @@ def _arrow(arrow: Arrow, places: Mapping[str, tuple[float, float]]) -> str:
     end = x2 - BOX[0] / 2 * (1 if forward else -1)
     if abs(x1 - x2) < 1:
         start = end = x1 + BOX[0] / 2
-    bend = 34 if x2 > x1 else 60 if abs(x1 - x2) < 1 else -34
+    bend = 60 if x2 >= x1 else -60
     tail = bend if abs(x1 - x2) >= 1 else -bend
     path = f"M{start:.1f},{y1:.1f} C{start + bend:.1f},{y1:.1f} {end - tail:.1f},{y2:.1f} {end:.1f},{y2:.1f}"
     line = element("path", d=path, marker_end="url(#tip)", fill="none")
     sign = {"-": "−", "=": "", "~": "±"}.get(arrow.sign, arrow.sign)
-    text = element("text", sign, x=(start + end) / 2, y=(y1 + y2) / 2 - 3, text_anchor="middle") if sign else ""
+    text = (
+        element("text", sign, x=start + (14 if forward else -14), y=y1 + (y2 > y1) * 14 - 4, text_anchor="middle")
+        if sign
+        else ""
+    )
     return element("a", title(arrow.words) + line + text, href=f"#{arrow.leads}", class_=f"arrow {KINDS[arrow.sign]}")

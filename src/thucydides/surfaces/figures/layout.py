@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 Pairs = Sequence[tuple[str, str]]
-COLUMN, ROW = 210.0, 66.0
+COLUMN, ROW = 292.0, 62.0
 SWEEPS = 6
 
 

@@ -42,4 +42,5 @@ def lines(text: str, x: float, y: float, width: int, most: int = 3, height: floa
 def figure(width: float, height: float, name: str, parts: Iterable[str]) -> str:
     """A whole figure that scales with the page."""
     box = f"0 0 {number(width)} {number(height)}"
-    return element("svg", title(name) + "".join(parts), viewBox=box, role="img", xmlns="http://www.w3.org/2000/svg")
+    body = title(name) + "".join(parts)
+    return element("svg", body, viewBox=box, width=width, height=height, role="img", xmlns="http://www.w3.org/2000/svg")
