@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from bench.dates import cases, score
+from bench.dates import CASES, cases, score
 from thucydides.records import Document, Interval, Published
 from thucydides.stages.read.dates import TimeExpression, find_dates, horizon
 from thucydides.stages.read.protocol import Parsed
@@ -42,6 +42,25 @@ def test_the_written_cases_are_read_right(nlp: Language) -> None:
     total = score(list(cases()))
     assert total.expected >= 80
     assert not total.misses, "\n".join(total.misses)
+
+
+def test_the_cases_written_later_are_read_nearly_always(nlp: Language) -> None:
+    total = score(list(cases(CASES.with_name("dates_held.jsonl"))))
+    assert total.expected >= 60
+    assert total.right >= 0.95 * total.expected, "\n".join(total.misses)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Theresa Mayfield left.", "Resolutions 1718, 1874 and 2094 hold.", "He may march on.", "Some 3000 men came."],
+)
+def test_what_only_looks_like_a_date_is_none(text: str, nlp: Language) -> None:
+    assert find(nlp, text) == ()
+
+
+def test_the_year_behind_a_resolution_is_a_date(nlp: Language) -> None:
+    (expression,) = find(nlp, "The Council adopted resolution 1718 (2006).")
+    assert expression.interval == Interval("2006-01-01", "2006-12-31")
 
 
 @QUICK

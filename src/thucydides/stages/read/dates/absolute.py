@@ -263,4 +263,6 @@ def bare_year(hit: Hit, setting: Setting) -> Period | None:
 def _is_listed(hit: Hit, steps: int) -> bool:
     """Whether the word so many steps back is part of a list of numbers that ends in the match."""
     word = hit.before(steps)
-    return word is not None and (word.letter in "Y,&" or isinstance(word.value, int)) and steps < 12
+    return (
+        word is not None and word.value != "(" and (word.letter in "Y,&" or isinstance(word.value, int)) and steps < 12
+    )

@@ -97,7 +97,7 @@ def part(period: Period, name: str) -> Period:
     length = (end - start).days + 1
     kind = (
         "month"
-        if start.day == 1 and length <= 31
+        if start.day == 1 and 28 <= length <= 31
         else "week"
         if length == 7
         else "year"

@@ -68,7 +68,7 @@ def _find(document: Document, clauses: _Clauses, published: Period | None) -> It
     last, focus, focused_at = -1, (NO_DAY, NO_DAY), -FOCUS_REACH
     for hit, rule in hits(RULES, words(clauses.text)):
         start, end = hit.first.start, hit.last.end
-        if start < last or _is_amount(hit, clauses):
+        if start < last or _is_no_date(hit, clauses):
             continue
         when = focus if start - focused_at < FOCUS_REACH else None
         span = document.span(start, end)
@@ -118,12 +118,19 @@ def _expression(span: Span, period: Period, clauses: _Clauses, hit: Hit) -> Time
     return TimeExpression(span, bounded(period, relation, through_noun), relation)
 
 
-def _is_amount(hit: Hit, clauses: _Clauses) -> bool:
-    """Whether a bare number counts things: "2000 soldiers" is no year."""
-    if hit.first is not hit.last or hit.first.letter != "Y" or hit.number("Y") % AMOUNTS:
-        return False
+def _is_no_date(hit: Hit, clauses: _Clauses) -> bool:
+    """Whether a lone word only looks like a date: "2000 soldiers", "Theresa May", "May they come"."""
     token = clauses.token_at(hit.first.start)
-    if token is None or token.dep_ != "nummod" or token.head.tag_ not in ("NNS", "NNPS"):
+    if hit.first is not hit.last or token is None:
+        return False
+    if hit.first.letter == "M":
+        return token.ent_type_ == "PERSON" or token.pos_ in ("AUX", "VERB")
+    if (
+        hit.first.letter != "Y"
+        or hit.number("Y") % AMOUNTS
+        or token.dep_ != "nummod"
+        or token.head.tag_ not in ("NNS", "NNPS")
+    ):
         return False
     return not any(child.dep_ in ("det", "poss") for child in token.head.children)
 

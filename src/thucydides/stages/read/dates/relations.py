@@ -25,7 +25,8 @@ WORDS: dict[str, Relation] = {
 }  # fmt: skip
 FROM_NOUNS = frozenset(("before", "after", "since", "until", "ahead", "prior", "following"))
 ONE = timedelta(days=1)
-LONGEST_PHRASE = 8  # words of "the US midterm elections in"
+LONGEST_PHRASE = 9  # words of "after the US midterm elections in the"
+NEUTRAL = frozenset(("in", "on", "of", "at"))
 
 
 def relation_before(text: str, start: int) -> Relation:
@@ -53,21 +54,20 @@ def relation_above(token: Token) -> Relation:
 
 
 def relation_left(first: Token) -> Relation:
-    """The relation of a preposition left of "the NOUN in", where the parse hangs the date on the verb."""
-    doc, index = first.doc, first.i - 1
-    if index < 0 or doc[index].lower_ not in ("in", "on", "of", "at", "this", "last", "next"):
-        return "at"
-    nouns = 0
-    for steps in range(1, LONGEST_PHRASE):
-        if index - steps < 0 or doc[index - steps + 1].is_sent_start:
+    """The relation of a preposition left of "the NOUN in (the)", where the parse does not show that it governs the date."""
+    doc, nouns = first.doc, 0
+    for index in range(first.i - 1, max(-1, first.i - LONGEST_PHRASE), -1):
+        token = doc[index]
+        if doc[index + 1].is_sent_start:
             return "at"
-        token = doc[index - steps]
         word = (
-            "ahead" if token.lower_ in ("of", "to") and doc[token.i - 1].lower_ in ("ahead", "prior") else token.lower_
+            "ahead"
+            if token.lower_ in ("of", "to") and index and doc[index - 1].lower_ in ("ahead", "prior")
+            else token.lower_
         )
         if nouns and word in FROM_NOUNS:
             return _direct(word)
-        if token.pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "PART", "NUM", "PRON"):
+        if token.pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "PART", "NUM", "PRON") and word not in NEUTRAL:
             return "at"
         nouns += token.pos_ in ("NOUN", "PROPN")
     return "at"

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 from .absolute import direction
-from .calendar import Period, around, containing, part, season, shift, spans
+from .calendar import Period, around, containing, part, season, shift, spans, years
 from .grammar import Hit, Rules, Setting
 
 rules = Rules()
 COUNT = r"(?:a?(?P<n>n)f?|(?P<c>[dN])|(?P<a>a)|(?P<half>H)a)"
 PAST, AHEAD = -1, 1
+ONE = timedelta(days=1)
 FINEST = {
     "hour": 1,
     "day": 1,
@@ -187,6 +188,23 @@ def part_of_season(hit: Hit, setting: Setting) -> Period | None:
     if direction(hit.text("m")) < 0 and period[0] > setting.day:
         period = season(year - 1, hit.text("s"))
     return part(period, hit.text("p"))
+
+
+@rules(r"t(?P<o>[om]) (?P<n>[nd]) (?P<k>U) f (?:(?P<Y>Y) | (?P<m>[tm])(?P<v>u))")
+def first_of(hit: Hit, setting: Setting) -> Period | None:
+    """The first six months of the year, the last three weeks of 2023."""
+    whole = years(hit.number("Y"), hit.number("Y")) if hit.get("Y") else _whole(hit, setting)
+    if whole is None or hit.text("o") not in ("1", "last"):
+        return None
+    if hit.text("o") == "last":
+        return shift(whole[1] + ONE, hit.text("k"), -hit.number("n")), whole[1]
+    return whole[0], shift(whole[0], hit.text("k"), hit.number("n")) - ONE
+
+
+def _whole(hit: Hit, setting: Setting) -> Period | None:
+    if hit.text("v") not in ("week", "month", "year", "decade"):
+        return None
+    return containing(setting.day, hit.text("v"), direction(hit.text("m")))
 
 
 @rules(r"t(?P<D>m)(?P<u>u)f(?P<p>t)(?P<v>u)")

@@ -1,10 +1,12 @@
 """Mentions: who is named in a document, as what, and for whom a surname, a description or a pronoun stands.
 
-entries, gazetteer   the vocabulary's names, in one pass      senses         which entry; actor or place
-names                names the vocabulary does not know       roles          what a person is, and of which body
-chains               surname → full name, acronym → body      descriptions   "the analyst", "both countries"
-groups               "experts", "officials"                   pronouns       he, she, it, they
-layer                find_mentions
+entries, gazetteer    the vocabulary's names, in one pass      senses          which entry; actor or place
+names, kinds          names the vocabulary does not know       ministries      bodies that every state has, and whose
+titles, roles         what a person is, and of which body      chains          surname → full name, acronym → body
+leaders               lone surnames and offices by date        phrases, descriptions   "the analyst", "both countries"
+discourse, pronouns   he, she, it, they                        draft           a mention in the making
+syntax                the parse in these terms                 tables          the word lists beside this file
+layer                 find_mentions
 """
 
 from .layer import find_mentions

@@ -1,64 +1,26 @@
-"""Finds names that the vocabulary does not know: chains of capitalised words, and what spaCy takes for a name.
+"""Finds names that the vocabulary does not know, as chains of capitalised words, and takes the titles off their front.
 
-spaCy's label is one witness among several: a title before the name, a role after it, a verb of saying, or a word that heads
-organisations overrule it. What is neither person nor organisation (weapons, laws, places) is left out unless it speaks or acts.
+A body's name may go on over "of" and "for"; one that a role precedes may be followed by a person's without a comma
+("expert of the Halden Center Ida Berg").
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
 from .chains import name_words
 from .draft import Draft
-from .roles import is_apposed
-from .syntax import Syntax, acts, governor, is_agent, speaks, top
+from .kinds import ACRONYM, NOBODY, kind_of
+from .syntax import Syntax
 from .tables import column, mapping
-from .titles import Title, is_role, title_before
+from .titles import is_role, title_before
 
 LINKS = frozenset(("of", "for", "on", "and", "&", "the", "in", "de", "du", "des", "la", "le", "del", "der"))
-PARTICLES = frozenset(
-    (
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "van",
-        "von",
-        "de",
-        "da",
-        "di",
-        "der",
-        "den",
-        "dos",
-        "du",
-        "la",
-        "ben",
-        "ter",
-        "ul",
-        "bint",
-    )
-)
-PLACES = frozenset(("GPE", "LOC", "FAC"))
-NOBODY = frozenset(
-    (
-        "PRODUCT",
-        "EVENT",
-        "WORK_OF_ART",
-        "LAW",
-        "DATE",
-        "TIME",
-        "LANGUAGE",
-        "MONEY",
-        "QUANTITY",
-        "CARDINAL",
-        "ORDINAL",
-        "PERCENT",
-    )
-)
-ACRONYM = re.compile(r"[A-Z][A-Z&.-]*[A-Z]s?\d?$")
+PARTICLES = frozenset((
+    "al", "el", "bin", "ibn", "bint", "van", "von", "de", "da", "di", "der", "den", "dos", "du", "la", "ben", "ter", "ul",
+))  # fmt: skip
 LONGEST = 12  # words of a name
 
 
@@ -264,7 +226,7 @@ def _draft(first: int, last: int, behind_body: bool, syntax: Syntax) -> Draft | 
     doc = syntax.doc
     begin, end = doc[start].idx, doc[last].idx + len(doc[last])
     head = syntax.head(begin, end)
-    kind = "person" if behind_body else _kind(start, last, doc[head], title, syntax)
+    kind = "person" if behind_body else kind_of(start, last, doc[head], title, syntax)
     if kind is None:
         return None
     name = " ".join(syntax.text[begin:end].split())
@@ -276,38 +238,3 @@ def _draft(first: int, last: int, behind_body: bool, syntax: Syntax) -> Draft | 
     if kind == "person" and draft.gender is None:
         draft.gender = mapping("given_names.tsv", "name", "gender").get(doc[start].text)
     return draft
-
-
-def _kind(first: int, last: int, head: Token, title: Title | None, syntax: Syntax) -> str | None:
-    """`person`, `organization`, or None where the name is neither."""
-    doc = syntax.doc
-    words = [doc[index].lower_ for index in range(first, last + 1)]
-    body = any(word.rstrip(".") in column("bodies.tsv", "word") for word in words)
-    if body and (len(words) > 1 or (first and doc[first - 1].lower_ == "the")):
-        return "organization"
-    given = mapping("given_names.tsv", "name", "gender").get(doc[first].text)
-    if (
-        title is not None
-        or (given and 1 < len(words) < 5)
-        or (len(words) < 5 and is_apposed(doc[last].idx + len(doc[last]), syntax))
-    ):
-        return "person"
-    labels = [doc[index].ent_type_ for index in range(first, last + 1)]
-    label = max(set(labels), key=lambda one: (labels.count(one), one))
-    return _by_label(label, words, head, syntax.text[doc[first].idx : doc[last].idx + len(doc[last])])
-
-
-def _by_label(label: str, words: list[str], head: Token, exact: str) -> str | None:
-    verb = governor(head)
-    willing = acts(verb) or is_agent(head)
-    if label == "PERSON":
-        return "person" if not ACRONYM.match(exact) else "organization"
-    if ACRONYM.match(exact) and len(exact) <= 8:
-        return "organization" if label == "ORG" or willing else None
-    if label in PLACES and willing and any(child.lower_ == "the" for child in head.children):
-        return "organization"
-    if label in PLACES or label in NOBODY or not label:
-        if not (speaks(verb) or (willing and len(words) > 1 and label in PLACES)):
-            return None
-        return "person" if 1 <= len(words) <= 4 and label not in ("LAW", "WORK_OF_ART") and top(head) == head else None
-    return "organization" if label in ("ORG", "NORP") else None

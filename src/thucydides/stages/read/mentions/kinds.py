@@ -1,0 +1,58 @@
+"""Decides what an unknown name names: a person, an organisation, or nobody that the layer is after.
+
+spaCy's label is one witness among several: a title before the name, a given name at its front, a role after it, a verb of
+saying, or a word that heads organisations overrule it. What is neither (weapons, laws, places) is left out unless it speaks
+or acts.
+"""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from .roles import is_apposed
+from .syntax import Syntax, acts, governor, is_agent, speaks, top
+from .tables import column, mapping
+from .titles import Title
+
+PLACES = frozenset(("GPE", "LOC", "FAC"))
+NOBODY = frozenset((
+    "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "DATE", "TIME", "LANGUAGE", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL", "PERCENT",
+))  # fmt: skip
+ACRONYM = re.compile(r"[A-Z][A-Z&.-]*[A-Z]s?\d?$")
+
+
+def kind_of(first: int, last: int, head: Token, title: Title | None, syntax: Syntax) -> str | None:
+    """`person`, `organization`, or None where the name is neither."""
+    doc = syntax.doc
+    words = [doc[index].lower_ for index in range(first, last + 1)]
+    body = any(word.rstrip(".") in column("bodies.tsv", "word") for word in words)
+    if body and (len(words) > 1 or (first and doc[first - 1].lower_ == "the")):
+        return "organization"
+    given = mapping("given_names.tsv", "name", "gender").get(doc[first].text)
+    if (
+        title is not None
+        or (given and 1 < len(words) < 5)
+        or (len(words) < 5 and is_apposed(doc[last].idx + len(doc[last]), syntax))
+    ):
+        return "person"
+    labels = [doc[index].ent_type_ for index in range(first, last + 1)]
+    label = max(set(labels), key=lambda one: (labels.count(one), one))
+    return _by_label(label, words, head, syntax.text[doc[first].idx : doc[last].idx + len(doc[last])])
+
+
+def _by_label(label: str, words: list[str], head: Token, exact: str) -> str | None:
+    verb = governor(head)
+    willing = acts(verb) or is_agent(head)
+    if label == "PERSON":
+        return "person" if not ACRONYM.match(exact) else "organization"
+    if ACRONYM.match(exact) and len(exact) <= 8:
+        return "organization" if label == "ORG" or willing else None
+    if label in PLACES and willing and any(child.lower_ == "the" for child in head.children):
+        return "organization"
+    if label in PLACES or label in NOBODY or not label:
+        if not (speaks(verb) or (willing and len(words) > 1 and label in PLACES)):
+            return None
+        return "person" if 1 <= len(words) <= 4 and label not in ("LAW", "WORK_OF_ART") and top(head) == head else None
+    return "organization" if label in ("ORG", "NORP") else None
