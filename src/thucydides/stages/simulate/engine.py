@@ -96,12 +96,16 @@ class Trace:
 
 
 def advance(circuit: Circuit, horizons: Sequence[int], watch: Sequence[int], start: Array | None = None) -> Trace:
-    """Returns the watched nodes at the horizons (in steps; 0 is the moment of the pushes). `start` are today's signals."""
+    """Returns the watched nodes at the horizons, in steps; 0 is the moment of the pushes.
+
+    `start` are the states that signals without a lag see first; all others start from nothing.
+    """
     state: Array = np.zeros((circuit.nodes, circuit.lanes), circuit.dtype)
     lagged: Array = np.zeros((len(circuit.signals), circuit.lanes), circuit.dtype)
-    if start is not None:
-        lagged[:] = start[[node for node, _ in circuit.signals]]
-    parties = Parties(circuit.tie, circuit.dtype, circuit.lanes) if circuit.tie else None
+    for row, (node, pace) in enumerate(circuit.signals if start is not None else ()):
+        if start is not None and pace is None:
+            lagged[row] = start[node]
+    parties = Parties(circuit, circuit.tie, circuit.dtype, circuit.lanes) if circuit.tie else None
     total = Totals(circuit, lagged)
     slower = Lags(circuit, lagged)
     values: Array = np.empty((len(horizons), len(watch), circuit.lanes), circuit.dtype)
@@ -142,7 +146,7 @@ class Totals:
             for own in by_node.values()
             for first, wire in zip((True, *[False] * len(own)), own, strict=False)
         ]
-        self.terms = [(first, w.weight, signals[w.signal], rows[w.node], w.gate) for first, w in ranked]
+        self.terms = [(first, paced(circuit, w), signals[w.signal], rows[w.node], w.gate) for first, w in ranked]
         self.bare = sorted({pressure.node for pressure in circuit.pressures} - by_node.keys())
 
     def __call__(self, step: int) -> Array:
@@ -173,37 +177,46 @@ class Totals:
         np.copyto(row, row * openness, where=(row > 0) & (direction != 0))
 
 
+def paced(circuit: Circuit, wire: Wire) -> Array:
+    """Returns a wire's weight for a signal that is kept divided by its pace (see Lags)."""
+    pace = circuit.signals[wire.signal][1]
+    return wire.weight if pace is None else wire.weight * pace
+
+
 class Lags:
-    """First-order lags of all signals, those of one pace and of neighbouring nodes together."""
+    """First-order lags of all signals, those of one pace and of neighbouring nodes together.
+
+    A lag y' = y + k(x − y) is kept as z = y / k, which moves by z' = (1 − k)z + x: one pass over memory less in every step.
+    """
 
     def __init__(self, circuit: Circuit, lagged: Array) -> None:
-        self.groups: list[tuple[slice, Array, Array, Array | None]] = []
         runs: list[tuple[int, int, int, Array | None]] = []  # first row, first node, length, pace
         for row, (node, pace) in enumerate(circuit.signals):
             if runs and runs[-1][3] is pace and node == runs[-1][1] + runs[-1][2]:
                 runs[-1] = (*runs[-1][:2], runs[-1][2] + 1, pace)
             else:
                 runs.append((row, node, 1, pace))
-        for row, node, length, pace in runs:
-            room: Array = np.empty((length, circuit.lanes), circuit.dtype)
-            self.groups.append((slice(node, node + length), lagged[row : row + length], room, pace))
+        self.groups = [
+            (slice(node, node + length), lagged[row : row + length], None if pace is None else 1 - pace)
+            for row, node, length, pace in runs
+        ]
 
     def __call__(self, state: Array) -> None:
         """Moves every signal one step towards its node."""
-        for nodes, rows, room, pace in self.groups:
-            if pace is None:
+        for nodes, rows, kept in self.groups:
+            if kept is None:
                 rows[:] = state[nodes]
             else:
-                np.subtract(state[nodes], rows, out=room)
-                room *= pace
-                rows += room
+                rows *= kept
+                rows += state[nodes]
 
 
 class Parties:
     """Two parties who answer what they see and each other (quantal response: McKelvey and Palfrey 1995)."""
 
-    def __init__(self, tie: Tie, dtype: type, lanes: int) -> None:
-        self.tie, self.consent = tie, tie.consent
+    def __init__(self, circuit: Circuit, tie: Tie, dtype: type, lanes: int) -> None:
+        self.consent = tie.consent
+        self.wishes = [(p, signal, paced(circuit, Wire(signal, tie.node, weight))) for p, signal, weight in tie.wishes]
         self.willing: list[Array] = [today.astype(dtype).copy() for today in tie.consent.today]
         self.today = tie.consent.today[0] * tie.consent.today[1]
         self.utilities: list[Array] = [np.zeros(lanes, dtype), np.zeros(lanes, dtype)]
@@ -217,7 +230,7 @@ class Parties:
         """Moves both parties towards their answer to the signals, to what moves the tie as such, and to each other."""
         for party in (0, 1):
             np.copyto(self.utilities[party], common)
-        for party, signal, weight in self.tie.wishes:
+        for party, signal, weight in self.wishes:
             self.utilities[party] += weight * lagged[signal]
         answers = [
             respond(self.consent, party, self.utilities[party], self.willing[1 - party], activation) for party in (0, 1)
