@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from html import escape
 from textwrap import wrap
 
+from thucydides.surfaces.names import one_line
+
 
 def number(value: float) -> str:
     """A coordinate with one decimal, without a trailing zero."""
@@ -26,12 +28,12 @@ def _value(value: str | float) -> str:
 
 def title(text: str) -> str:
     """The name of an element for screen readers and pointers."""
-    return element("title", escape(text))
+    return element("title", escape(one_line(text)))
 
 
 def lines(text: str, x: float, y: float, width: int, most: int = 3, height: float = 13) -> str:
     """A label wrapped into at most so many lines, centred on a point."""
-    rows = wrap(text, width) or [""]
+    rows = wrap(one_line(text), width) or [""]
     if len(rows) > most:
         rows = [*rows[: most - 1], rows[most - 1][: width - 1] + "…"]
     top = y - (len(rows) - 1) * height / 2 + 4

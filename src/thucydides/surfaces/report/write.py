@@ -19,7 +19,7 @@ from thucydides.case.folder import write_whole
 from thucydides.pipeline import Answered
 from thucydides.surfaces.names import interval, one_line
 
-from .articles import anchor, evidence, pieces
+from .articles import anchor, evidence, pieces, visible
 from .page import Page
 
 
@@ -36,6 +36,7 @@ def render(case: Case, answered: Answered) -> str:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=_shown,
     )
     environment.filters.update(line=one_line, anchor=anchor, interval=interval, svg=Markup)
     style, script = _asset("report.css"), _asset("report.js")
@@ -53,6 +54,11 @@ def render(case: Case, answered: Answered) -> str:
         policy=_policy(style, script),
         version=__version__,
     )
+
+
+def _shown(value: object) -> object:
+    """Whatever a template prints, without characters that hide or turn text; our own markup as it is."""
+    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def _asset(name: str) -> str:
