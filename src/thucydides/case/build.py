@@ -49,13 +49,22 @@ def new(
 ) -> Case:
     """A new case of the sources, built; or an existing one to which they are added. Raises NoDocuments, CaseError.
 
-    `passed_over` are problems met on the way to the sources, kept with the case.
+    A new case in which nothing can be read is not left behind. `passed_over` are problems met on the way to the sources, kept
+    with the case.
     """
-    settings = settings or Settings()
-    place = Folder(root) if Folder(root).settings_path.exists() else folder.create(root, settings)
+    if Folder(root).settings_path.exists():
+        return _grow(Folder(root), sources, progress, passed_over)
+    try:
+        return _grow(folder.create(root, settings or Settings()), sources, progress, passed_over)
+    except NoDocuments as error:
+        folder.remove(Folder(root))
+        raise NoDocuments(error.what, "", error.remedy) from error
+
+
+def _grow(place: Folder, sources: Iterable[Source], progress: Progress, passed_over: Iterable[Problem]) -> Case:
     folder.add_sources(place, sources)
     folder.keep_problems(place, passed_over)
-    return build(root, progress=progress)
+    return build(place.root, progress=progress)
 
 
 def build(root: Path, reader: Reader | None = None, progress: Progress = silent) -> Case:

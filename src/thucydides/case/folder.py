@@ -10,9 +10,11 @@ runs/              derived: one folder a run
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
+import shutil
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -78,6 +80,16 @@ def create(root: Path, settings: Settings) -> Folder:
     write_settings(folder, settings)
     folder.decisions.touch()
     return folder
+
+
+def remove(folder: Folder) -> None:
+    """Take away a case that `create` made and in which nothing can be read; other things in the folder stay."""
+    for path in (folder.sources, folder.root / "readings"):
+        shutil.rmtree(path, ignore_errors=True)
+    for path in (folder.settings_path, folder.decisions):
+        path.unlink(missing_ok=True)
+    with contextlib.suppress(OSError):
+        folder.root.rmdir()
 
 
 def open_folder(root: Path) -> Folder:
