@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from spacy.language import Language
 
+from thucydides.case import Case, Settings, new
+from thucydides.pipeline import Answered, find
+
 ROOT = Path(__file__).parent.parent
+NILE = ROOT / "examples" / "nile"
+WORLDS = 256
 
 
 def _shared() -> Path:
@@ -39,3 +45,29 @@ def corpora() -> Path:
     if not folder.is_dir():
         pytest.skip("needs the public corpora in $THUCYDIDES_CORPORA or ../shared/corpora")
     return folder
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A case of sample reports with its question answered; tests look and do not change it."""
+
+    case: Case
+    answered: Answered
+    question: str
+
+    @property
+    def root(self) -> Path:
+        """The folder of the case."""
+        return self.case.folder.root
+
+
+@pytest.fixture(scope="session")
+def nile(tmp_path_factory: pytest.TempPathFactory) -> Example:
+    """The sample reports on the Nile as a case, built and asked once."""
+    question = (NILE / "QUESTION").read_text(encoding="utf-8").strip()
+    sources, passed_over = find([NILE / "reports"])
+    made = new(
+        tmp_path_factory.mktemp("nile") / "case", sources, Settings(question, worlds=WORLDS), passed_over=passed_over
+    )
+    case, answered = made.ask(question)
+    return Example(case, answered, question)
