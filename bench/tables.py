@@ -69,3 +69,10 @@ def read_emissions(corpora: Path) -> list[Stakeholder]:
         )
         for row in csv.DictReader(text.splitlines())
     ]
+
+
+def read_council_issues(corpora: Path) -> tuple[int, float, float]:
+    """Returns the number of EU issues (DEU III), and the mean absolute error of a challenge model and of the weighted mean."""
+    text = (corpora / "simulation" / "deu_paired_differences.csv").read_text(encoding="utf-8")
+    rows = [(float(row["challenge_ae"]), float(row["compromise_ae"])) for row in csv.DictReader(text.splitlines())]
+    return len(rows), sum(a for a, _ in rows) / len(rows), sum(b for _, b in rows) / len(rows)

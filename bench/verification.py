@@ -18,7 +18,15 @@ import numpy as np
 from bench.osoba_kosko import HELD, Array, read_map, read_states
 from bench.simulation_maps import looped_map, scenario
 from bench.simulation_peers import peers
-from bench.tables import KTAB, corpora_folder, read_emissions, read_log, read_stakeholders, read_tribes
+from bench.tables import (
+    KTAB,
+    corpora_folder,
+    read_council_issues,
+    read_emissions,
+    read_log,
+    read_stakeholders,
+    read_tribes,
+)
 from bench.verification_worlds import Recovery, prior_predictive, recovery
 from thucydides.records import Model
 from thucydides.stages.simulate import simulate
@@ -98,6 +106,9 @@ def logs(corpora: Path) -> Iterator[Check]:
     yield Check(
         "KTAB reference logs, lines of positions and chances", "67 of 67", f"{same} of {lines}", same == lines == 67
     )
+    count, challenge, mean = read_council_issues(corpora)
+    found = f"challenge model {challenge:.1f}, weighted mean {mean:.1f} of 100, over {count} issues"
+    yield Check("  why the mean stands beside it: mean error on EU issues", "reported", found, None)
     course = bargain(read_emissions(corpora), 10)
     last = 4 + 6 * course.positions[-1, :, 0]
     found = f"weighted mean {4 + 6 * course.weighted_mean[0]:.2f}, median {4 + 6 * course.weighted_median[0]:.0f}"

@@ -43,15 +43,16 @@ def compile_model(
     ground = Ground.of(situation)
     if target not in ground.concepts:
         raise UnknownId(f"no concept {target}", "the target of the model", "ask about a concept of this situation")
-    own = [c for c in situation.claims if c.id in set(view.claims) and c.id not in without and c.cause and c.effect]
+    voiced = set(view.claims) - set(without)
+    own = [c for c in situation.claims if c.id in voiced and c.cause and c.effect]
     origins = dict(situation.origins)
     reliability = reliability_of(situation)
     votes = {claim.id: vote_of(claim, origins, reliability) for claim in own}
     pulled = [lever for lever in situation.levers if levers is None or lever.id in levers]
     parties = parties_of(target, ground)
     wishes = [claim for claim in own if is_appetite(claim, target, parties, ground)]
-    links = [claim for claim in own if claim not in wishes]
-    edges = causal_edges(links, votes, ground)
+    wished = {claim.id for claim in wishes}
+    edges = causal_edges([claim for claim in own if claim.id not in wished], votes, ground)
     edges += spoken_edges(pulled, view, origins, ground, frozenset(claim.id for claim in own))
     appetites = appetites_of(wishes, votes, target, parties, ground)
     gates = gates_of(own, votes)

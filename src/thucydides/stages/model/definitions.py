@@ -15,9 +15,9 @@ from .ground import Ground
 
 def definition_edges(used: Collection[str], ground: Ground, situation: Situation, view: View) -> tuple[Edge, ...]:
     """Returns an edge from each concept to the nearest broader one in use."""
-    edges = []
+    edges, among = [], set(used)
     for node in used:
-        broader = ground.nearest(node, set(used))
+        broader = ground.nearest(node, among)
         if broader is not None:
             votes = existence(ground.concepts[node], situation, view)
             edges.append(Edge(node, broader, votes, "definition", (node,), "fast"))
