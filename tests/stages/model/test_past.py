@@ -48,6 +48,7 @@ def test_the_past_knows_nothing_of_later_reports() -> None:
     assert {v.id for v in before.views} == {"x"}
     assert situation_before(situation, "2019-01-01").claims == ()
     assert situation_before(situation, "2022-01-01").claims == situation.claims
+    assert situation_before(situation, "2019-01-01", also=("new",)).documents == situation.documents[1:]
 
 
 def test_events_between_the_two_count_once_a_story_and_by_type() -> None:

@@ -13,9 +13,13 @@ from thucydides import vocab
 from thucydides.records import Event, Model, Situation, View
 
 
-def situation_before(situation: Situation, date: str) -> Situation:
-    """Returns the situation as the documents published by an ISO date tell it; undated documents are left out."""
+def situation_before(situation: Situation, date: str, *, also: Collection[str] = ()) -> Situation:
+    """Returns the situation as the documents published by an ISO date tell it, and those in `also`, which a person vouches for.
+
+    Documents whose date is not known to be earlier are left out.
+    """
     kept = {d.id for d in situation.documents if d.published and d.published.end and d.published.end <= date}
+    kept |= {d.id for d in situation.documents if d.id in also}
     claims = tuple(c for c in situation.claims if c.sentence.document in kept)
     known = {claim.id for claim in claims}
     return replace(
