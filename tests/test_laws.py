@@ -335,9 +335,10 @@ def test_law_7_nothing_hostile_reaches_the_report_unescaped(hostile: Example) ->
 
 def test_law_7_nothing_hostile_reaches_the_terminal(hostile: Example) -> None:
     first = hostile.case.situation.statements[0].id
-    commands = [["show", kind, hostile.root] for kind in ("documents", "actors", "concepts", "statements", "claims")]
-    for command in (*commands, ["why", first, hostile.root], ["review", hostile.root], ["compare", hostile.root]):
-        ran = thucydides(*command)
+    commands: list[tuple[object, ...]] = [("why", first), ("review",), ("compare",)]
+    commands += [("show", kind) for kind in ("documents", "actors", "concepts", "statements", "claims")]
+    for command in commands:
+        ran = thucydides(*command, hostile.root)
         assert ran.code == 0, ran.err
         assert not DANGEROUS.search(ran.out), command
     assert not DANGEROUS.search(card(hostile.case, hostile.answered))
