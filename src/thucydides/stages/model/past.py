@@ -18,8 +18,7 @@ def situation_before(situation: Situation, date: str, *, also: Collection[str] =
 
     Documents whose date is not known to be earlier are left out.
     """
-    kept = {d.id for d in situation.documents if d.published and d.published.end and d.published.end <= date}
-    kept |= {d.id for d in situation.documents if d.id in also}
+    kept = _published_by(situation, date, also)
     claims = tuple(c for c in situation.claims if c.sentence.document in kept)
     known = {claim.id for claim in claims}
     return replace(
@@ -34,6 +33,11 @@ def situation_before(situation: Situation, date: str, *, also: Collection[str] =
         claims=claims,
         views=tuple(_thinned(view, known) for view in situation.views if known.intersection(view.claims)),
     )
+
+
+def _published_by(situation: Situation, date: str, also: Collection[str]) -> set[str]:
+    dated = {d.id for d in situation.documents if d.published and d.published.end and d.published.end <= date}
+    return dated | {d.id for d in situation.documents if d.id in also}
 
 
 def _thinned(view: View, known: Collection[str]) -> View:
@@ -54,26 +58,30 @@ class Happened:
         return "+" if more > 0 else "-" if more < 0 else "0"
 
 
-def happened_since(situation: Situation, target: str, date: str) -> Happened:
-    """Returns the events between the target's actors after an ISO date, each once however often it is told.
+def happened_since(situation: Situation, target: str, date: str, *, also: Collection[str] = ()) -> Happened:
+    """Returns the events between the target's actors that later documents tell, each once however often it is told.
 
-    A person acts for his state. Events count by the sign of their PLOVER type; a target without two actors has none.
+    Events that are known to lie before the date are left out; a person acts for his state. Events count by the sign of their
+    PLOVER type; a target without two actors has none. `also` are the documents that a person vouches to be of the past.
     """
+    past = _published_by(situation, date, also)
     concept = next(c for c in situation.concepts if c.id == target)
     homes = {a.id: a.iso3 for a in situation.actors}
     pair = [homes.get(actor) or actor for actor in concept.actors]
     friendly: dict[str, str] = {}
     hostile: dict[str, str] = {}
     for event in situation.events:
-        if len(pair) == 2 and _is_later(event, date) and _between(event, pair, homes):
+        if len(pair) == 2 and _is_later(event, date, past) and _between(event, pair, homes):
             side = friendly if _is_friendly(event) else hostile
             side.setdefault(event.same_event or event.id, event.id)
     return Happened(tuple(friendly.values()), tuple(hostile.values()))
 
 
-def _is_later(event: Event, date: str) -> bool:
-    start = event.date.start if event.date else None
-    return event.status in ("happened", "alleged") and start is not None and start > date
+def _is_later(event: Event, date: str, past: Collection[str]) -> bool:
+    end = event.date.end if event.date else None
+    return (
+        event.status in ("happened", "alleged") and event.sentence.document not in past and (end is None or end > date)
+    )
 
 
 def _between(event: Event, pair: list[str], homes: dict[str, str | None]) -> bool:
