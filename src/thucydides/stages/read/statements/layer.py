@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from thucydides.records import NARRATOR, Mention, Statement, identify
-from thucydides.records.reading import Form
+from thucydides.records.reading import Form, Stance
 from thucydides.stages.read.protocol import Parsed
 from thucydides.text.quotes import Quotation
 
@@ -17,11 +17,13 @@ from .nesting import depth
 from .passage import Passage
 from .relays import credited, named_media, told
 from .speakers import FIRST, resolve
-from .stances import UNSURE, combined, said, said_in
+from .stances import combined, fitted, said
 from .tables import words
+from .wording import root, told_by
 
 DIRECT = 0.85  # the share of a content in quotation marks from which it is direct speech
 MEASURED = ("asserted", "doubted", "alleged", "feared", "expected")  # what one promises or wants has no odds
+NOBODY = frozenset(("nobody", "none", "neither", "no"))
 NEXT = 1  # sentences between two statements of one speaker to one medium
 
 
@@ -70,15 +72,24 @@ def _labelled(draft: Draft, passage: Passage) -> tuple[str, ...]:
 def _judge(draft: Draft, passage: Passage) -> None:
     """Sets form, stance, hedge and probability."""
     draft.form = _form(draft, passage)
-    cue = said(list(passage.words([draft.cue]))) if draft.cue else None
-    draft.stance = combined(draft.stance, draft.stance_chance, cue)
-    if draft.form == "direct" and draft.stance == "asserted" and draft.stance_chance < UNSURE:
-        draft.stance = said_in(list(passage.words(draft.content))) or draft.stance
     spans = [*draft.content, *([draft.cue] if draft.cue else []), *([draft.hedge] if draft.hedge else [])]
     found = strongest(c for span in spans for c in chances(passage.text, span) if c.interval or _weakens(c, passage))
+    measured = found is not None and found.interval is not None
+    draft.stance = _stance(draft, passage, measured)
     if found is not None:
         draft.hedge = draft.hedge or found.span
         draft.probability = found.interval if draft.stance in MEASURED else None
+
+
+def _stance(draft: Draft, passage: Passage, measured: bool) -> Stance:
+    """The stance by the cue, a speaker that is nobody with it, by the encoder and by the content."""
+    nobody = [token for token in passage.words(draft.speaker) if token.lower_ in NOBODY]
+    of_cue = list(passage.words([draft.cue])) if draft.cue else []
+    of_content = list(passage.words(draft.content))
+    cue = said([*nobody, *of_cue]) if of_cue else None
+    if cue is not None and of_content:
+        cue = fitted(cue, of_content, root(of_content))
+    return combined(draft.stance, draft.stance_chance, cue, told_by(of_content, of_cue, measured))
 
 
 def _weakens(chance: Chance, passage: Passage) -> bool:

@@ -1,13 +1,13 @@
 """What stance the words of a cue give: the vocabulary of cues, with negation inside the cue and verbs of refusing to say.
 
-The encoder's stance stands unless the words are clearer than it is sure: a cue that can only deny denies, a negated one does not.
-"Did not deny" asserts, "declined to confirm" and "would not say" doubt. Negation in the content is no denial.
+A cue with a stance of its own decides; after plain speech ("said") and words that nobody lists the encoder and the content do.
+"Did not deny" asserts, "never said" denies, "declined to confirm", "has not said whether" and "would not say" doubt.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from spacy.tokens import Token
@@ -19,14 +19,16 @@ from thucydides.vocab import Cue
 
 from .tables import words
 
-NEGATIONS = frozenset(
-    ("not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "scarcely", "without", "nobody", "none")
-)
-FIRST = frozenset(("i", "we"))
+NEGATIONS = frozenset(("not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "scarcely", "nobody", "none"))
 WILL = frozenset(("will", "shall", "'ll", "’ll"))
-SUBORDINATE = frozenset(("relcl", "advcl"))
+COMING = WILL | {"would", "wo", "ca", "can", "could", "may", "might", "shall"}
+OPEN = frozenset(("WDT", "WP", "WRB", "IN"))
+FINITE = frozenset(("VBD", "VBZ", "VBP"))
+CERTAIN = frozenset(("sure", "certain", "convinced", "confident", "positive"))
+FLATLY = frozenset(("never", "nobody", "none"))
 LONGEST = 5  # words of a cue in the vocabulary
 UNSURE = 0.5  # an encoder less sure than this says nothing against a cue
+DENIED = 0.7  # an encoder less sure that a plain cue denies needs words of denial besides
 WEAK = 0.75  # a cue less sure than this says nothing against the encoder
 
 
@@ -37,6 +39,12 @@ class Said:
     stance: Stance
     strength: float
     negated: bool
+    certain: bool = False
+
+    @property
+    def decides(self) -> bool:
+        """Whether the cue leaves nothing to the content: it has a stance of its own, or takes a denial back."""
+        return self.strength >= WEAK and (self.stance != "asserted" or self.negated)
 
 
 @cache
@@ -50,14 +58,21 @@ def _entries() -> dict[tuple[str, ...], Cue]:
 def said(cue: Sequence[Token]) -> Said | None:
     """The stance of a cue's words, None where the vocabulary does not know them."""
     content = [token for token in cue if not token.is_punct and not token.is_space]
+    if any(token.lemma_.lower() in words("withholding") for token in content[:1]) and content[-1].lemma_ in words(
+        "assent"
+    ):
+        return Said("denied", 1.0, False)
     if any(token.lemma_.lower() in words("withholding") or token.lower_ == "neither" for token in content):
         return Said("doubted", 1.0, False)
+    if any(token.lower_ in words("rebuttal") for token in content[1:]) and not _is_negated(content):
+        return Said("denied", 1.0, False)
     found = _find(content)
     if found is None:
-        return None
+        return _unlisted(content)
     entry, at = found
     negated = _is_negated(content[:at])
-    return Said(_stance(entry, negated, content), entry.strength, negated)
+    certain = any(token.lower_ in CERTAIN for token in content[at:])
+    return Said(_stance(entry, negated, content), entry.strength, negated, certain)
 
 
 @cache
@@ -100,43 +115,58 @@ def _stance(entry: Cue, negated: bool, tokens: list[Token]) -> Stance:
         return "asked" if entry.stance == "wanted" and lemmas & words("addressing") else entry.stance
     if entry.negated == "asserted" or entry.stance == "denied":
         return "asserted"
+    if "expect" in lemmas:
+        return "expected"
     if lemmas & words("belief") or any(token.tag_ == "MD" for token in tokens):
         return "doubted"
+    if entry.stance == "promised":
+        return "denied" if {token.lower_ for token in tokens} & FLATLY else "doubted"
     return entry.stance if entry.negated == "flipped" else "denied"
 
 
-def said_in(content: Sequence[Token]) -> Stance | None:
-    """The stance of direct speech by its own words: "we expect", "I reject", "we will", a question; None if they give none."""
-    if content and content[-1].text == "?":
-        return "asked"
-    for token in content:
-        if token.lower_ not in FIRST or token.dep_ not in ("nsubj", "nsubjpass") or token.head.dep_ in SUBORDINATE:
-            continue
-        verb = token.head
-        helpers = [child for child in verb.children if child.dep_ in ("aux", "neg", "auxpass")]
-        phrase = sorted([*helpers, verb, *(c for c in verb.children if c.dep_ in ("acomp", "prt"))], key=lambda t: t.i)
-        found = said(phrase)
-        if found is not None and found.strength >= WEAK and found.stance != "asserted":
-            return found.stance
-        if any(helper.lower_ in WILL for helper in helpers):
-            return "promised"
+def fitted(cue: Said, content: Sequence[Token], main: Token) -> Said:
+    """What a cue says of the content that it has here.
+
+    Who "has not said whether" doubts; who is certain of what has been only asserts it; who swears that it has been promises
+    nothing, and leaves the stance to the content.
+    """
+    future = any(child.lower_ in COMING for child in main.children)
+    if cue.negated and cue.stance == "denied" and (content[0].tag_ in OPEN and content[0].lower_ != "that"):
+        return replace(cue, stance="doubted")
+    finite = main.tag_ in FINITE and any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in main.children)
+    if not finite or future or cue.negated:
+        return cue
+    return (
+        replace(cue, stance="asserted")
+        if cue.stance == "promised" or (cue.certain and cue.stance == "expected")
+        else cue
+    )
+
+
+def _unlisted(cue: list[Token]) -> Said | None:
+    """The stance of words that the vocabulary of cues does not know: fear, a bare "will", a verdict, assent withheld."""
+    lemmas = {token.lemma_.lower() for token in cue}
+    surfaces = {token.lower_ for token in cue}
+    if len(cue) == 1 and surfaces <= WILL:
+        return Said("promised", 1.0, False)
+    if (lemmas | surfaces) & words("fear"):
+        return Said("feared", 1.0, False)
+    if surfaces & NEGATIONS:
+        return (
+            Said("denied" if lemmas & words("assent") else "doubted", WEAK, False) if cue[-1].pos_ != "NOUN" else None
+        )
     return None
 
 
-def combined(encoder: Stance, chance: float, cue: Said | None) -> Stance:
-    """The stance of encoder and cue together; what neither knows is asserted."""
-    if chance < UNSURE:
-        return cue.stance if cue else "asserted" if chance else encoder
-    if cue is None or cue.strength < WEAK:
-        return encoder
-    if "denied" in (encoder, cue.stance) and encoder != cue.stance:
-        return _of_denial(encoder, chance, cue)
-    return encoder
+def combined(encoder: Stance, chance: float, cue: Said | None, content: Stance | None) -> Stance:
+    """The stance by cue, content and encoder: a cue of a stance of its own decides, else a sure encoder, else the content.
 
-
-def _of_denial(encoder: Stance, chance: float, cue: Said) -> Stance:
-    """Where only one of the two denies: a verb of denial is believed, negated or not; of all others the encoder knows more."""
-    verb_denies = (cue.stance == "denied") != cue.negated
-    if verb_denies and "asserted" in (encoder, cue.stance):
+    A plain cue ("said") and one that is not known leave the stance open; there the encoder's *asserted* is only its default.
+    """
+    if cue is not None and cue.decides:
         return cue.stance
-    return encoder
+    if chance >= UNSURE and encoder != "asserted":
+        return encoder if encoder != "denied" or chance >= DENIED or content == "denied" else content or "asserted"
+    if content is not None:
+        return content
+    return encoder if not chance else "asserted"
