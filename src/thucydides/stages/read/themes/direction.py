@@ -25,15 +25,16 @@ def modifiers(head: Token) -> Iterator[tuple[Token, int]]:
 
 
 def _below(head: Token) -> Iterator[tuple[Token, int]]:
-    for child in head.children:
-        if child.lower_ in NEGATIONS:
-            yield child, -1
-        elif child.dep_ in MODIFIERS and (sign := turn(child)):
-            yield child, sign
+    negations = [child for child in head.children if child.lower_ in NEGATIONS]
+    yield from ((child, -1) for child in negations[:1])  # "neither … nor" is one negation
+    turning = [child for child in head.children if child.dep_ in MODIFIERS and child not in negations]
+    yield from ((child, sign) for child in turning if (sign := turn(child)))
 
 
 def _above(head: Token) -> Iterator[tuple[Token, int]]:
-    """The noun or verb in whose hands the theme lies: one step, through a preposition or a coordination."""
+    """A preposition that negates ("without"), and the noun or verb in whose hands the theme lies: one step up."""
+    if head.dep_ == "pobj" and head.head.lower_ in NEGATIONS:
+        yield head.head, -1
     governor = _governor(head)
     if governor is None:
         return

@@ -11,6 +11,7 @@ from thucydides.records import Mention
 
 TO_HOLDER = {"with", "between", "among", "by", "of", "from", "in", "within", "both"}
 TO_OBJECT = {"on", "against", "to", "toward", "towards", "for", "into", "upon", "at", "over", "around"}
+ALSO_OF_VERB = {"on", "against", "to", "with", "between"}  # "lifted sanctions on A": the parse may hang it on the verb
 POSSESSIVE = {"poss", "compound", "amod", "nmod"}
 SUBJECT = {"nsubj", "nsubjpass"}
 REACH = 4  # steps up the tree in search of a subject
@@ -32,7 +33,7 @@ def roles(first: int, last: int, head: Token, mentions: Mentions, tie: bool) -> 
     objects: list[str] = []
     for token, is_object in _arguments(head):
         into = objects if is_object and not tie else holders
-        into.extend(_named(token, mentions, first, last))
+        into.extend(_named(token, mentions, range(first, last + 1)))
     if not holders or (tie and len(set(holders)) < 2):
         holders.extend(name for subject in _subjects(head) for name in _at(subject, mentions))
     return Roles(
@@ -49,13 +50,20 @@ def _states_first(holders: Sequence[str], mentions: Mentions) -> tuple[str, ...]
 
 
 def _arguments(head: Token) -> Iterator[tuple[Token, bool]]:
-    for child in head.children:
+    for child in (*head.children, *_after(head)):
         if child.dep_ in POSSESSIVE:
             yield child, False
-        elif child.dep_ in ("prep", "agent") and child.lower_ in TO_HOLDER | TO_OBJECT:
+        elif child.pos_ == "ADP" and child.dep_ in ("prep", "agent", "dative") and child.lower_ in TO_HOLDER | TO_OBJECT:
             yield from ((below, child.lower_ in TO_OBJECT) for below in child.children)
         elif child.dep_ in ("dobj", "dative"):
             yield child, True
+
+
+def _after(head: Token) -> Iterator[Token]:
+    """Prepositions that stand behind the theme and hang on the verb of which it is the object."""
+    if head.dep_ in ("dobj", "nsubjpass"):
+        behind = (child for child in head.head.children if child.i > head.i and child.dep_ in ("prep", "dative"))
+        yield from (child for child in behind if child.lower_ in ALSO_OF_VERB)
 
 
 def _subjects(head: Token) -> Iterator[Token]:
@@ -64,7 +72,9 @@ def _subjects(head: Token) -> Iterator[Token]:
     for _ in range(REACH):
         if token.pos_ in ("VERB", "AUX"):
             found = [
-                child for child in token.children if child.dep_ in ("dobj", *SUBJECT) and head not in child.subtree
+                child
+                for child in (*token.children, *_agents(token))
+                if child.dep_ in ("dobj", "pobj", *SUBJECT) and head not in child.subtree
             ]
             if found:
                 yield from sorted(found, key=lambda child: child.dep_ != "dobj")
@@ -74,13 +84,19 @@ def _subjects(head: Token) -> Iterator[Token]:
         token = token.head
 
 
-def _at(token: Token, mentions: Mentions) -> list[str]:
+def _agents(verb: Token) -> Iterator[Token]:
+    """Who does what a verb in the passive says ("lifted by A")."""
+    yield from (below for child in verb.children if child.dep_ == "agent" for below in child.children)
+
+
+def _at(token: Token, mentions: Mentions, theme: range = range(0)) -> list[str]:
     """The mentions at the head of a phrase and at its coordinates; not those inside it ("mediation by A" is not A)."""
-    return [mention.id for one in [token, *token.conjuncts] for mention in mentions.get(one.i, ())]
+    heads = [one.i for one in (token, *token.conjuncts) if one.i not in theme]
+    return [mention.id for one in heads for mention in mentions.get(one, ())]
 
 
-def _named(token: Token, mentions: Mentions, first: int, last: int) -> list[str]:
-    """The mentions that a phrase is about: those at its head, else the nearest ones inside."""
-    inside = [one for one in token.subtree if not first <= one.i <= last]
+def _named(token: Token, mentions: Mentions, theme: range) -> list[str]:
+    """The mentions that a phrase is about: those at its head, else the nearest ones inside; none in the theme's own words."""
+    inside = [one for one in token.subtree if one.i not in theme]
     nested = [mention.id for one in inside for mention in mentions.get(one.i, ()) if not mention.is_place]
-    return _at(token, mentions) or nested[:2]
+    return _at(token, mentions, theme) or nested[:2]
