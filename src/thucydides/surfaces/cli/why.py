@@ -27,7 +27,7 @@ def why(
     if json:
         print_json(proof)
     else:
-        console().print(tree(proof))
+        console().print(tree(proof), soft_wrap=False)
 
 
 def tree(proof: Proof) -> Tree:
