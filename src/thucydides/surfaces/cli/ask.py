@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import typer
@@ -20,14 +21,18 @@ def ask(
     reports: list[Path] = typer.Argument(help="Files or folders of reports, or one case folder."),
     case: Path | None = typer.Option(None, help="Keep the case in this folder."),
     report: Path | None = typer.Option(None, help="Write the HTML report to this file."),
-    seed: int = typer.Option(1, help="Seed of all randomness."),
-    worlds: int = typer.Option(4096, min=1, help="Number of worlds."),
+    seed: int | None = typer.Option(None, help="Seed of all randomness; by default the case's, or 1."),
+    worlds: int | None = typer.Option(None, min=1, help="Number of worlds; by default the case's, or 4096."),
     json: bool = Json,
 ) -> None:
     """Read the reports, build the model, run it, and print the answer."""
     with tempfile.TemporaryDirectory(prefix="thucydides-") as scratch:
-        loaded = _load(reports, case or Path(scratch) / "case", Settings(question, seed, worlds))
-        loaded, answered = loaded.ask(question)
+        loaded = _load(reports, case or Path(scratch) / "case", Settings(question))
+        settings = loaded.settings
+        settings = replace(
+            settings, seed=settings.seed if seed is None else seed, worlds=settings.worlds if worlds is None else worlds
+        )
+        loaded, answered = replace(loaded, settings=settings).ask(question)
         _print(loaded, answered, json)
         if report:
             write_report(loaded, answered, report)

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import typer
 
-from thucydides.case import build, decide, open_case
+from thucydides.case import Case, build, decide, find, open_case
 from thucydides.case import decisions as log
+from thucydides.errors import InputError, UnknownId
 from thucydides.surfaces.names import one_line
 from thucydides.surfaces.proof import Prover
 
@@ -43,11 +44,25 @@ def record(
 ) -> None:
     """Correct a record: append a decision and build anew."""
     opened = open_case(case)
+    _known(opened, kind, identifier, value)
     now = datetime.now(UTC).isoformat(timespec="seconds")
     decision = decide(kind, identifier, value, getpass.getuser(), now, why)  # type: ignore[arg-type]
     log.append(opened.folder.decisions, decision)
     build(case)
     console().print(f"{decision.id}  undo with: thucydides decide {case} undo {decision.id}")
+
+
+def _known(case: Case, kind: str, identifier: str, value: str) -> None:
+    """Raises UnknownId where a decision is about nothing, InputError where it lacks its value."""
+    if kind == "undo":
+        if identifier not in {decision.id for decision in log.read(case.folder.decisions)}:
+            raise UnknownId(f"no decision has the id {identifier!r}", str(case.folder.decisions), "look into the log")
+        return
+    find(case.situation, identifier)
+    if kind == "merge":
+        find(case.situation, value)
+    if kind == "outcome" and value not in ("true", "false"):
+        raise InputError(f"{value!r} is no outcome", "decide", "say `true` or `false`")
 
 
 def register(app: typer.Typer) -> None:
