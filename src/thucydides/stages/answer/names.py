@@ -26,7 +26,7 @@ def find_names(text: str, situation: Situation) -> tuple[Named, ...]:
     """The names in a text from left to right, the longest at each place."""
     known = _known(situation)
     found: list[Named] = []
-    for match in re.finditer(r"\w[\w.’'&-]*", text):
+    for match in re.finditer(r"\w+", text):
         if found and match.start() < found[-1].end:
             continue
         if named := _longest(text, match.start(), known):
@@ -35,11 +35,13 @@ def find_names(text: str, situation: Situation) -> tuple[Named, ...]:
 
 
 def _longest(text: str, start: int, known: dict[str, str | None]) -> Named | None:
-    ends = [match.end() + start for match in re.finditer(r"\w(?!\w)", text[start : start + 60])]
+    words_end = re.compile(r"(?<=\w)(?!\w)|(?<=\w\.)")  # "U.S." ends with its stop
+    ends = [match.end() + start for match in words_end.finditer(text[start : start + 60])]
     for end in reversed(ends):
         words = text[start:end]
-        if words.casefold() in known and any(letter.isupper() for letter in words):
-            return Named(start, end, words, known[words.casefold()])
+        for spelling in (words, words.casefold()):
+            if spelling in known and any(letter.isupper() for letter in words):
+                return Named(start, end, words, known[spelling])
     return None
 
 
@@ -49,15 +51,20 @@ def _known(situation: Situation) -> dict[str, str | None]:
     known: dict[str, str | None] = {}
     for actor in ordered:
         for name in _names(actor):
-            known.setdefault(name.casefold(), actor.id)
+            known.setdefault(_spelling(name), actor.id)
     states = {actor.iso3: actor.id for actor in reversed(ordered) if actor.kind == "state" and actor.iso3}
     for state in vocab.states():
         for name in (*state.names, *state.adjectives, *state.demonyms):
-            known.setdefault(name.casefold(), states.get(state.iso3))
+            known.setdefault(_spelling(name), states.get(state.iso3))
     for bloc in vocab.blocs():
         for name in (bloc.name, *bloc.other_names, *bloc.abbreviations):
-            known.setdefault(name.casefold(), None)
+            known.setdefault(_spelling(name), None)
     return known
+
+
+def _spelling(name: str) -> str:
+    """A name as it is looked up: an acronym as it is written, since "Can" is not CAN; any other name in lower case."""
+    return name if name.isupper() else name.casefold()
 
 
 def _names(actor: Actor) -> Iterator[str]:

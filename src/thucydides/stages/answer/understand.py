@@ -1,12 +1,15 @@
 """Understands a question: "Can W stop D between A and B?" names who acts (W), how (stop: lower), and what is to be moved (D).
 
-The first word of change parts the question into who acts and what is to be moved. The target is the concept
-of the situation that fits best; where none fits, the question is refused and the refusal says what no report speaks of.
+The first word of change parts the question into who acts and what is to be moved; in the passive it is the other way round.
+The target is the concept of the situation that fits best; where none fits, or one side of what is asked about is unknown to the
+reports, the question is refused, and the refusal says what no report speaks of.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from spacy.tokens import Token
@@ -19,6 +22,8 @@ from thucydides.text.parser import load_parser, parse
 from .names import Named, find_names, members, unique
 
 EXACT, RELATED, OTHER = 3.0, 2.0, 0.0
+PAIR = 2
+DIRECTED = re.compile(r"\b(?:on|against|to|towards?)\s+(?:the\s+)?$", re.IGNORECASE)
 SIDES = 4.0  # what naming all actors asked about is worth, against the dimension
 
 
@@ -26,14 +31,41 @@ def understand(text: str, situation: Situation) -> Question:
     """The question as understood."""
     words = list(parse(load_parser(), text))
     names = find_names(text, situation)
-    border, direction = _border(words)
-    before = [name for name in names if name.start < border]
-    after = [name for name in names if name.start >= border] or list(names)
-    about = unique(name.actor for name in after)
-    dimensions = _dimensions([word for word in words if word.idx >= border], after) or _dimensions(words, names)
-    target, missing = _target(situation, dimensions, about, after)
-    wielders = unique(actor for name in before if border for actor in (name.actor, *members(name.words, situation)))
-    return Question(text, target, direction, wielders, about, missing)
+    change, direction = _change(words)
+    acting, moved = _parted(change, names)
+    about = unique(name.actor for name in moved)
+    inside = words[change.i :] if change and any(name.start > change.idx for name in moved) else words
+    dimensions = _dimensions(inside, moved) or _dimensions(words, names)
+    target, missing = _target(situation, dimensions, about, moved, _directed(text, moved))
+    wielders = unique(actor for name in acting for actor in (name.actor, *members(name.words, situation)))
+    strangers = [name for name in acting if name.actor is None and not members(name.words, situation)]
+    return Question(text, target, direction, wielders, about, (*missing, *(_unknown(strangers) if target else ())))
+
+
+def _parted(change: Token | None, names: Sequence[Named]) -> tuple[list[Named], list[Named]]:
+    """Who would act, and who is part of what is to be moved. In the passive it is the words after "by" that act."""
+    if change is None:
+        return [], list(names)
+    agent = next((child for child in change.children if child.dep_ == "agent"), None)
+    if any(child.dep_ in ("nsubjpass", "auxpass") for child in change.children):
+        by = {token.idx for token in agent.subtree} if agent else set()
+        return [name for name in names if name.start in by], [name for name in names if name.start not in by]
+    before, after = ([name for name in names if (name.start < change.idx) == first] for first in (True, False))
+    if after:
+        return before, after
+    theirs = _dimensions(
+        list(change.doc[change.i + 1 :]), names
+    )  # "Will A and B deepen their trade?", not "Can it grow?"
+    return (before if theirs else []), list(names)
+
+
+def _directed(text: str, names: Iterable[Named]) -> frozenset[str]:
+    """The actors at whom something is done: those after "on", "against", "to"."""
+    return frozenset(name.actor for name in names if name.actor and DIRECTED.search(text[: name.start]))
+
+
+def _unknown(names: Iterable[Named]) -> tuple[str, ...]:
+    return tuple(f"{name.words}: no report speaks of it" for name in names)
 
 
 def _dimensions(words: Sequence[Token], names: Sequence[Named]) -> list[str]:
@@ -42,23 +74,28 @@ def _dimensions(words: Sequence[Token], names: Sequence[Named]) -> list[str]:
     return [entry.dimension for _, _, entry in matches(inside)]
 
 
-def _border(words: Sequence[Token]) -> tuple[int, Literal["+", "-", "?"]]:
-    """Where the first word of change stands and how it turns; 0 and ? where there is none."""
+def _change(words: Sequence[Token]) -> tuple[Token | None, Literal["+", "-", "?"]]:
+    """The first word of change and how it turns; None and ? where there is none."""
     for word in words:
         if sign := turn(word):
-            return word.idx, "+" if sign > 0 else "-"
-    return 0, "?"
+            return word, "+" if sign > 0 else "-"
+    return None, "?"
 
 
 def _target(
-    situation: Situation, dimensions: Sequence[str], about: Sequence[str], named: Sequence[Named]
+    situation: Situation,
+    dimensions: Sequence[str],
+    about: Sequence[str],
+    named: Sequence[Named],
+    directed: frozenset[str],
 ) -> tuple[str | None, tuple[str, ...]]:
-    strangers = tuple(f"{name.words}: no report speaks of it" for name in named if name.actor is None)
+    strangers = _unknown(name for name in named if name.actor is None)
+    if strangers and len(about) < PAIR:
+        return None, strangers
     if not dimensions and not about:
-        return None, strangers or ("the question names nothing that the reports speak of",)
-    related = _relatives(dimensions)
-    scored = [(_fit(concept, dimensions, related, about), concept) for concept in situation.concepts]
-    fitting = [(score, concept) for score, concept in scored if score > 0]
+        return None, ("the question names nothing that the reports speak of",)
+    fits = _Fit(frozenset(dimensions), frozenset(_relatives(dimensions)), frozenset(about), directed)
+    fitting = [(score, concept) for concept in situation.concepts if (score := fits.score(concept)) > 0]
     if not fitting:
         called = {dimension.id: dimension.name for dimension in vocab.dimensions()}
         topic = ", ".join(dict.fromkeys(called[one] for one in dimensions)) or "this"
@@ -67,19 +104,35 @@ def _target(
     return best[1].id, strangers
 
 
-def _fit(concept: Concept, dimensions: Sequence[str], related: set[str], about: Sequence[str]) -> float:
-    """How well a concept fits; 0 where it is about other actors or another matter."""
-    if about and concept.actors and not set(about) & set(concept.actors):
-        return 0.0
-    if len(set(about)) > 1 and concept.actors and not set(about) <= set(concept.actors):
-        return 0.0
-    if about and not concept.actors and not concept.dimension:
-        return 0.0
-    matter = EXACT if concept.dimension in dimensions else RELATED if concept.dimension in related else OTHER
-    if dimensions and not matter:
-        return 0.0
-    sides = len(set(about) & set(concept.actors)) / max(1, len(set(about) | set(concept.actors)))
-    return matter + SIDES * sides
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """What a question asks of its target."""
+
+    dimensions: frozenset[str]
+    related: frozenset[str]
+    about: frozenset[str]
+    directed: frozenset[str]
+
+    def score(self, concept: Concept) -> float:
+        """How well a concept fits; 0 where it is about other actors or another matter."""
+        own = frozenset(concept.actors)
+        asked = concept.dimension in self.dimensions
+        matter = EXACT if asked else RELATED if concept.dimension in self.related else OTHER
+        if self._of_others(concept, own) or (self.dimensions and not matter):
+            return 0.0
+        shared = len(self.about & own) / max(1, len(self.about | own))
+        return matter + SIDES * shared + len(self.directed & own) / 2
+
+    def _of_others(self, concept: Concept, own: frozenset[str]) -> bool:
+        """A tie must have two of those named as its sides, anything else one, unless it is nobody's."""
+        if not own:
+            return bool(self.about) and not concept.dimension
+        needed = min(PAIR, len(self.about)) if concept.dimension is None or _is_tie(concept.dimension) else 1
+        return bool(self.about) and len(self.about & own) < needed
+
+
+def _is_tie(name: str) -> bool:
+    return any(dimension.id == name and dimension.kind == "tie" for dimension in vocab.dimensions())
 
 
 def _relatives(dimensions: Sequence[str]) -> set[str]:
