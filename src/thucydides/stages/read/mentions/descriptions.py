@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from .bodies import fits_word, may_be_called, wide_words
 from .discourse import Discourse
 from .draft import Draft
+from .entries import ministry_of, state_bodies
 from .leaders import holder
 from .phrases import Phrase
 from .syntax import acts, governor, is_agent, speaks
@@ -19,9 +21,6 @@ from .titles import role_class
 
 FAR = 60  # sentences back in which a description finds whom it describes
 PAIR = frozenset(("two", "both"))
-ANY_BODY = frozenset((
-    "group", "organization", "organisation", "body", "alliance", "bloc", "company", "firm", "agency", "watchdog", "regulator",
-))  # fmt: skip
 WIDER = {"politician": ("leader", "official"), "official": ("politician",)}  # classes that a wider word covers
 COMMENTATORS = (None, "expert", "journalist", "person")  # whose state a report need not have told before
 PEOPLE_FOR_PAIRS = frozenset(
@@ -79,7 +78,7 @@ def _last(phrase: Phrase, kinds: tuple[str, ...], wanted: int, discourse: Discou
         joined = [d for d in discourse.joined_with(draft) if _names_one(d, kinds)]
         if len({d.referents[0].name for d in joined}) == wanted:
             return joined
-        if draft.referents[0] in barred:
+        if draft.referents[0].name in barred:
             continue
         if draft.referents[0].name not in [other.referents[0].name for other in found]:
             found.append(draft)
@@ -140,11 +139,12 @@ def _of_state(phrase: Phrase, discourse: Discourse) -> Draft | None:
         return None
     if any(child.dep_ in ("amod", "compound", "relcl", "prep") for child in phrase.head.children):
         return None
+    lemma = phrase.head.lemma_.lower()
     barred = discourse.beside(phrase.head)
     states = (
         d
         for d in discourse.before(phrase.start, lambda d: _names_one(d, ("state",)), reach=3)
-        if d.form != "adjective" and d.referents[0] not in barred
+        if d.form != "adjective" and d.referents[0].name not in barred and may_be_called(d.referents[0].iso3, lemma)
     )
     return next(states, None)
 
@@ -176,6 +176,8 @@ def _is_person(draft: Draft, phrase: Phrase) -> bool:
     if len(draft.referents) != 1 or draft.referents[0].kind != "person":
         return False
     told = draft.referents[0]
+    if phrase.body is not None and told.affiliation != phrase.body.referents[0].name:
+        return False
     unknown = (
         told.iso3 is None and role_class(told.role) in COMMENTATORS and role_class(phrase.head.lower_) in COMMENTATORS
     )
@@ -201,15 +203,21 @@ def _of_body(phrase: Phrase, discourse: Discourse) -> Draft | None:
         return lemma in referent.name.lower().split()
 
     found = next(discourse.before(phrase.start, fits, FAR), None)
-    if found is not None or phrase.owner is not None or lemma not in ANY_BODY:
+    if found is not None or phrase.owner is not None or lemma not in wide_words():
         return found
-    wanted = "bloc:" if lemma in ("alliance", "bloc") else ""
-    return next(discourse.before(phrase.start, lambda d: _is_body(d, wanted), reach=3), None)
+    near = list(discourse.before(phrase.start, _is_body, reach=6))
+    return next((d for d in near if fits_word(d.referents[0].entry, lemma)), None) or next(
+        (d for d in near if d.referents[0].entry is None and _has_no_kind(d)), None
+    )
 
 
-def _is_body(draft: Draft, prefix: str) -> bool:
-    referents = draft.referents
-    return len(referents) == 1 and referents[0].kind == "organization" and (referents[0].entry or "").startswith(prefix)
+def _is_body(draft: Draft) -> bool:
+    return len(draft.referents) == 1 and draft.referents[0].kind == "organization"
+
+
+def _has_no_kind(draft: Draft) -> bool:
+    """Whether a body's name does not say what kind of body it is, as "Observatory" does."""
+    return not column("bodies.tsv", "word") & set(draft.referents[0].name.lower().split())
 
 
 def _unnamed(phrase: Phrase, discourse: Discourse) -> Draft | None:
@@ -224,6 +232,8 @@ def _unnamed(phrase: Phrase, discourse: Discourse) -> Draft | None:
     if draft.kind == "person":
         draft.role = _role(phrase, discourse)
         _name_holder(draft, phrase, discourse)
+    elif phrase.iso3 and (code := state_bodies().get(phrase.head.lower_)):
+        draft.entry, draft.name = ministry_of(code, phrase.iso3)
     return draft
 
 

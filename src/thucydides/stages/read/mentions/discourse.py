@@ -78,13 +78,13 @@ class Discourse:
             token = token.head
         return [one for one in self.coordinated(token) if one.head <= draft.head]
 
-    def beside(self, token: Token) -> set[Draft]:
-        """The referents of the subject of the clause in which a token is no subject: whom it can not mean."""
+    def beside(self, token: Token) -> set[str]:
+        """The names of the subject of the clause in which a token is no subject: whom it can not mean."""
         verb = _clause(token)
         if verb is None or token.dep_ in SUBJECTS or token.dep_ == "poss":
             return set()
         subjects = (self.at.get(child.i) for child in verb.children if child.dep_ in SUBJECTS and child.i < token.i)
-        return {referent for draft in subjects if draft is not None for referent in draft.referents}
+        return {referent.name for draft in subjects if draft is not None for referent in draft.referents}
 
     def subjects_for(self, token: Token, reach: int = REACH) -> Iterator[Token]:
         """The subjects that a pronoun may stand for, the likeliest first: above it, before it, in the sentences before."""

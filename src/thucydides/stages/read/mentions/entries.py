@@ -115,6 +115,18 @@ def _ministries() -> Iterator[tuple[str, Entry]]:
                 yield word.lower(), entry
 
 
+@cache
+def state_bodies() -> dict[str, str]:
+    """The codes of the bodies that states have by their names of one word in lower case: "army", "parliament"."""
+    return {
+        word.lower(): body.code
+        for body in vocab.ministries()
+        if body.code != "government"
+        for word in (body.name, *body.other_names)
+        if " " not in word and not word.isupper()
+    }
+
+
 def _blocs() -> Iterator[tuple[str, Entry]]:
     for bloc in vocab.blocs():
         kind: ActorKind = "group" if bloc.kind == "group" else "organization"

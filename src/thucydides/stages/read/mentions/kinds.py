@@ -28,6 +28,8 @@ def kind_of(first: int, last: int, head: Token, title: Title | None, syntax: Syn
     doc = syntax.doc
     words = [doc[index].lower_ for index in range(first, last + 1)]
     body = any(word.rstrip(".") in column("bodies.tsv", "word") for word in words)
+    if words[-1] in column("things.tsv", "word") and not speaks(governor(head)):
+        return None
     if body and (len(words) > 1 or (first and doc[first - 1].lower_ == "the")):
         return "organization"
     given = mapping("given_names.tsv", "name", "gender").get(doc[first].text)

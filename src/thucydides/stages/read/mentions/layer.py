@@ -12,8 +12,9 @@ from .discourse import Discourse
 from .draft import Draft, finish
 from .entries import Entry
 from .gazetteer import Found, gazetteer
+from .outlets import with_outlets
 from .phrases import describing, phrase_of
-from .senses import choose, evidence, is_cited, is_part_of_name, is_place, seated
+from .senses import choose, evidence, is_cited, is_modifier, is_part_of_name, is_place, seated
 from .syntax import Syntax
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ def find_mentions(parsed: Parsed) -> tuple[Mention, ...]:
     if not len(parsed.doc):
         return ()
     syntax, day = Syntax(parsed.doc), _day(parsed.document)
-    drafts = _known(gazetteer().find(syntax.text), syntax)
+    found = with_outlets(gazetteer().find(syntax.text), parsed.document, syntax.text)
+    drafts = _known(found, syntax)
     unknown = names.unknown(drafts, syntax)
     unknown += names.repeated(drafts, unknown, leaders.surnames(drafts, day), syntax)
     drafts = [*_outside(drafts, unknown, syntax), *unknown]
@@ -82,9 +84,9 @@ def _entry(match: Found, counts: Counter[str], syntax: Syntax) -> Entry | None:
     entry = choose(match, counts)
     if entry is not None and len({e.id for e in match.entries}) > 1:
         entry = seated(match, entry, counts, syntax)
-    if entry is None or is_part_of_name(match, entry, syntax) or not is_cited(match, entry, counts, syntax):
+    if entry is None or is_part_of_name(match, entry, syntax) or is_modifier(match, entry, syntax):
         return None
-    return entry
+    return entry if is_cited(match, entry, counts, syntax) else None
 
 
 def _draft(match: Found, entry: Entry, syntax: Syntax) -> Draft:
@@ -95,7 +97,7 @@ def _draft(match: Found, entry: Entry, syntax: Syntax) -> Draft:
         name=entry.name,
         form=entry.form,
         head=syntax.head(match.start, match.end),
-        entry=entry.id,
+        entry=entry.id or None,
         iso3=entry.iso3,
         role=entry.role,
         affiliation=entry.affiliation,

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from .draft import Draft
 from .entries import ministry_of
-from .syntax import Syntax
+from .syntax import SUBJECTS, Syntax
 
 REACH = 3  # sentences back in which a state is taken for the owner
 POSSESSIVES = ("'s", "’s", "'", "’")
@@ -44,6 +44,8 @@ def own(drafts: Sequence[Draft], syntax: Syntax) -> None:
 def _beside(draft: Draft, ends: dict[int, Draft], starts: dict[int, Draft], syntax: Syntax) -> str | None:
     """The state in "Turkish …", "Turkey's …", "… of Turkey"."""
     index = syntax.first(draft.start) - 1
+    if index >= 0 and syntax.doc[index].lower_ in ("its", "their"):
+        return _subject_before(index, ends, syntax)
     while index >= 0 and syntax.doc[index].lower_ in POSSESSIVES:
         index -= 1
     if index in ends:
@@ -52,6 +54,16 @@ def _beside(draft: Draft, ends: dict[int, Draft], starts: dict[int, Draft], synt
     if after + 1 < len(syntax.doc) and syntax.doc[after].lower_ == "of":
         after += 2 if syntax.doc[after + 1].lower_ == "the" else 1
         return starts[after].iso3 if after in starts else None
+    return None
+
+
+def _subject_before(index: int, ends: dict[int, Draft], syntax: Syntax) -> str | None:
+    """The state that is the nearest subject before "its", of this sentence or the one before."""
+    for at in range(index - 1, -1, -1):
+        if syntax.sentence_of[index] - syntax.sentence_of[at] > 1:
+            return None
+        if at in ends and syntax.doc[ends[at].head].dep_ in SUBJECTS and ends[at].form != "adjective":
+            return ends[at].iso3
     return None
 
 

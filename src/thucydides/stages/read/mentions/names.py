@@ -171,6 +171,14 @@ def _next(first: int, last: int, covered: list[Draft | None], syntax: Syntax) ->
     token = doc[index]
     if index in syntax.offices:
         return last
+    over = covered[index]
+    if (
+        over is not None
+        and over.form == "adjective"
+        and token.ent_iob_ == "I"
+        and doc[last].ent_type_ == token.ent_type_ == "ORG"
+    ):
+        return syntax.last(over.end)
     if covered[index] is None and _is_name_word(token):
         return index
     if covered[index] is None and _opens_with_particle(index, syntax):

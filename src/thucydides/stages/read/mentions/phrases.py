@@ -23,7 +23,8 @@ NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 class Phrase:
     """A noun phrase that describes an actor: its head, its classes, and what its modifiers tell.
 
-    `owner` is the state named in it ("Turkish", "of Turkey"), `holder` the person whose it is ("his party").
+    `owner` is the state named in it ("Turkish", "of Turkey"), `holder` the person whose it is ("his party"), `body` the
+    organisation ("the UN envoy").
     """
 
     head: Token
@@ -35,6 +36,7 @@ class Phrase:
     iso3: str | None
     owner: Draft | None
     holder: Draft | None
+    body: Draft | None
 
 
 def describing(discourse: Discourse) -> Iterator[Token]:
@@ -90,6 +92,7 @@ def _phrase(token: Token, classes: frozenset[str], discourse: Discourse) -> Phra
     first, definite, count = token.i, token.lower_ == "both", NUMBERS.get(token.lower_)
     owner: Draft | None = None
     holder: Draft | None = None
+    body: Draft | None = None
     for child in token.lefts:
         if child.dep_ in ("det", "amod", "compound", "nummod", "poss", "predet", "nmod"):
             first = min(first, child.left_edge.i)
@@ -100,11 +103,20 @@ def _phrase(token: Token, classes: frozenset[str], discourse: Discourse) -> Phra
             holder = possessor if possessor is not None and possessor.referents[0].kind == "person" else None
         count = count or NUMBERS.get(child.lower_)
         owner = owner or _state_in(child, discourse)
+        body = body or _body_in(child, discourse)
     if owner is None:
         owner = _state_after(token, discourse)
     plural = token.tag_ in ("NNS", "NNPS")
     iso3 = owner.referents[0].iso3 if owner else None
-    return Phrase(token, classes, first, definite, plural, count, iso3, owner, holder)
+    return Phrase(token, classes, first, definite, plural, count, iso3, owner, holder, body)
+
+
+def _body_in(child: Token, discourse: Discourse) -> Draft | None:
+    """The organisation that a modifier names: "NATO", "the ministry's"."""
+    if child.dep_ not in ("compound", "poss", "nmod", "amod"):
+        return None
+    draft = discourse.at.get(child.i)
+    return draft if draft is not None and draft.referents[0].kind == "organization" else None
 
 
 def _state_in(child: Token, discourse: Discourse) -> Draft | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from spacy.tokens import Token
+
 from .draft import Draft
 from .syntax import Syntax
 from .titles import FARTHEST, gender_of, in_title, is_role, reach_back, role_class, role_words, title_before
@@ -15,11 +17,18 @@ def attach(drafts: Sequence[Draft], syntax: Syntax) -> None:
     """Gives the named persons among the drafts the role, body and state that the phrases around their names tell."""
     starts = {syntax.first(draft.start): draft for draft in drafts if draft.form not in ("pronoun", "description")}
     ends = {syntax.last(draft.end): draft for draft in starts.values()}
+    named = frozenset(
+        index
+        for draft in starts.values()
+        if draft.kind == "organization" and draft.form != "metonym"
+        for index in range(syntax.first(draft.start), syntax.last(draft.end) + 1)
+    )
     for draft in drafts:
         if draft.kind == "person" and draft.form in ("name", "surname"):
             _from_title(draft, starts, syntax)
             _from_of_phrase(draft, ends, syntax)
-            _from_apposition(draft, starts, syntax)
+            _from_apposition(draft, starts, named, syntax)
+            _from_body_behind(draft, starts, syntax)
             _from_description(draft, starts, syntax)
 
 
@@ -77,7 +86,7 @@ def is_apposed(end: int, syntax: Syntax) -> bool:
     return False
 
 
-def _from_apposition(person: Draft, starts: dict[int, Draft], syntax: Syntax) -> None:
+def _from_apposition(person: Draft, starts: dict[int, Draft], named: frozenset[int], syntax: Syntax) -> None:
     """Reads ", (a) ROLE (of BODY) …," behind a name."""
     doc, index = syntax.doc, syntax.last(person.end) + 1
     if index + 1 >= len(doc) or doc[index].text not in (",", "(", "–", "—", "-") or doc[index].is_sent_start:
@@ -91,12 +100,30 @@ def _from_apposition(person: Draft, starts: dict[int, Draft], syntax: Syntax) ->
             return
         if token.text in (",", ")", ";", "—") and role_at >= 0:
             break
-        if role_at < 0 and is_role(token):
+        if role_at < 0 and index not in named and (is_role(token) or _is_calling(token, begin)):
             role_at = _last_role(index, syntax)
             index = role_at
         index += 1
     if role_at >= 0:
         _take_apposition(person, starts, (begin, role_at, index), syntax)
+
+
+def _is_calling(token: Token, begin: int) -> bool:
+    """Whether a noun in apposition is by its ending one for a person: "a hydrologist", "the ship owner"."""
+    opened = token.i > begin and token.doc[begin].lower_ in ("a", "an", "the") and token.i - begin < 5
+    return opened and token.tag_ == "NN" and token.lower_.endswith(("ist", "er", "or", "ian", "man", "woman", "pher"))
+
+
+def _from_body_behind(person: Draft, starts: dict[int, Draft], syntax: Syntax) -> None:
+    """Reads "NAME of (the) BODY"."""
+    doc, index = syntax.doc, syntax.last(person.end) + 1
+    if index + 1 >= len(doc) or doc[index].lower_ not in ("of", "from", "at", "with"):
+        return
+    index += 2 if doc[index + 1].lower_ == "the" else 1
+    other = starts.get(index)
+    if other is not None and other.kind == "organization" and person.affiliation is None:
+        person.affiliation = other.name
+        person.iso3 = person.iso3 or other.iso3
 
 
 def _last_role(index: int, syntax: Syntax) -> int:
@@ -136,7 +163,7 @@ def _from_description(person: Draft, starts: dict[int, Draft], syntax: Syntax) -
 
 def _take_apposition(person: Draft, starts: dict[int, Draft], places: tuple[int, int, int], syntax: Syntax) -> None:
     begin, role_at, end = places
-    start = reach_back(role_at + 1, syntax)
+    start = min(reach_back(role_at + 1, syntax), role_at)
     words = [token for token in syntax.doc[max(begin, start) : role_at + 1] if token.lower_ != "the"]
     if person.role is None or role_class(person.role) == "military":  # a rank says less than a post
         person.role = role_words(words)

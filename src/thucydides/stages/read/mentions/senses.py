@@ -19,6 +19,7 @@ from .entries import Entry
 from .gazetteer import Found
 from .syntax import SUBJECTS, Syntax, acts, governor, is_agent, speaks, speech_verbs
 from .tables import column
+from .titles import is_role
 
 LOCATIVE = frozenset(
     ("in", "inside", "outside", "near", "at", "around", "across", "throughout", "via", "within", "beyond")
@@ -29,7 +30,10 @@ DYADIC = frozenset(("with", "against", "between", "by", "on", "than", "like", "w
 SEATED_HERE = "bloc:EU"  # the one body that a capital's name means more often than the state
 LONGEST_LIST = 20  # joined names that are followed to the first
 TIGHT = "-–/"
-DATELINE = re.compile(r"[^\n]{0,40}?(?:,|\(|[-–—]|/|\.)")
+DATED = re.compile(r",? \d{1,2} [A-Z][a-z]|, [A-Z][a-z]{2,8}\.? \d")
+OPENING = re.compile(
+    r"(?:, [A-Z][\w. ]{1,30})?\s*(?:,? \d{1,2} [A-Z]|, [A-Z][a-z]{2,8}\.? \d|\s?\(|\s?[—–-]{1,2}\s|\.? /|:)"
+)
 PREFERENCE = ("name", "ministry", "metonym", "adjective", "demonym", "capital")
 
 
@@ -116,6 +120,12 @@ def _is_given_name(before: Token, token: Token) -> bool:
     )
 
 
+def is_modifier(match: Found, entry: Entry, syntax: Syntax) -> bool:
+    """Whether a body's name of one word only describes: "Military pressure"."""
+    token = syntax.doc[syntax.head(match.start, match.end)]
+    return entry.form == "ministry" and " " not in match.surface and (token.pos_ == "ADJ" or token.dep_ == "amod")
+
+
 def is_cited(match: Found, entry: Entry, counts: Counter[str], syntax: Syntax) -> bool:
     """Whether a name that is also a common word ("Time", "the Hill") is an outlet here: it reports, or somebody tells it."""
     if not entry.ambiguous or not entry.id.startswith("outlet:") or counts[entry.id]:
@@ -149,17 +159,11 @@ def is_hyphenated(start: int, end: int, text: str) -> bool:
 
 
 def _is_dateline(match: Found, syntax: Syntax) -> bool:
-    """Whether the match opens a line and a date, an agency or a dash follows it."""
+    """Whether a date follows the match, or the match opens a line and an agency, a comma or a dash follows it."""
     line_start = syntax.text.rfind("\n", 0, match.start) + 1
-    if syntax.text[line_start : match.start].strip(" \t*#>"):
-        return False
+    opens = not syntax.text[line_start : match.start].strip(" \t*#>")
     rest = syntax.text[match.end : match.end + 60].split("\n")[0]
-    return bool(
-        re.match(
-            r"(?:, [A-Z][\w. ]{1,30})?\s*(?:,? \d{1,2} [A-Z]|, [A-Z][a-z]{2,8}\.? \d|\s?\(|\s?[—–-]{1,2}\s|\.? /|:)",
-            rest,
-        )
-    )
+    return bool(DATED.match(rest) or (opens and OPENING.match(rest)))
 
 
 def _by_syntax(token: Token, weak: bool) -> bool:
@@ -201,9 +205,11 @@ def _is_way(above: Token, word: str, weak: bool) -> bool:
     lemma = above.lemma_.lower()
     if lemma in column("ways.tsv", "lemma", "class", "motion"):
         return True
-    if word == "for" or lemma in speech_verbs():
+    if word == "for" or lemma in speech_verbs() or not weak:
         return False
-    return weak and lemma not in column("ways.tsv", "lemma", "class", "transfer") and not _transfers(above)
+    if above.pos_ == "NOUN":
+        return is_role(above) or lemma in column("nouns.tsv", "lemma", "class", "people")
+    return lemma not in column("ways.tsv", "lemma", "class", "transfer") and not _transfers(above)
 
 
 def _transfers(above: Token) -> bool:

@@ -85,7 +85,8 @@ def office_phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
     found: dict[str, set[tuple[str, ...]]] = {}
     for role in vocab.roles():
         words = tuple(role.noun.lower().split())
-        if role.kind != "group" and {"of", "for", "to"} & set(words):
+        body = words[-1] in column("bodies.tsv", "word")
+        if role.kind != "group" and {"of", "for", "to"} & set(words) and not body:
             found.setdefault(words[0], set()).add(words)
     return {word: tuple(sorted(phrases, key=lambda p: (-len(p), p))) for word, phrases in found.items()}
 

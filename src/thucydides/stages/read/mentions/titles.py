@@ -115,12 +115,19 @@ def _is_honorific(token: Token) -> bool:
     return token.text[:1].isupper() and token.lower_.rstrip(".") in column("honorifics.tsv", "title")
 
 
+def _narrows(token: Token, start: int, end: int) -> bool:
+    """Whether a word in lower case belongs to the role behind it: the aid of an "aid worker"."""
+    plain = token.text.islower() and token.pos_ in ("NOUN", "ADJ") and token.dep_ in ("compound", "amod")
+    return plain and start <= token.head.i < end
+
+
 def reach_back(end: int, syntax: Syntax) -> int:
     """The first token of the title that ends before a token."""
     doc, start = syntax.doc, end
     while start > 0 and end - start < FARTHEST:
         token = doc[start - 1]
-        if (start < len(doc) and doc[start].is_sent_start) or not (in_title(token, syntax) and token.lower_ != "the"):
+        opens = start < len(doc) and doc[start].is_sent_start
+        if opens or not (_narrows(token, start, end) or (in_title(token, syntax) and token.lower_ != "the")):
             break
         start -= 1
     while start < end and doc[start].lower_ in LINKS:
