@@ -4,7 +4,7 @@ passage      the document by offset            draft        a statement in the m
 from_frames  what the encoder found            quoted       quotations without a cue
 transcripts  labelled turns                    narrator     what the outlet says itself
 build        all drafts of a passage           nesting      reported within reports
-heads, speakers, unnamed   who speaks          relays       through whom
+heads, roles, speakers, unnamed   who speaks   relays       through whom
 stances      what a cue's words mean           wording      what a content's words mean
 hedges       words of probability
 layer        find_statements                   words.tsv    the word lists

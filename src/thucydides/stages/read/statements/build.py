@@ -9,7 +9,7 @@ from .nesting import nest
 from .passage import Passage
 from .quoted import claim_orphans, grow
 from .speakers import FIRST, complete_speaker
-from .transcripts import told_in, turns
+from .transcripts import Turn, told_in, turns
 
 ABSTAIN = 0.2  # least confidence of words without cue, speaker or quotation marks
 
@@ -45,6 +45,12 @@ def _is_own(draft: Draft, passage: Passage) -> bool:
     return len(words) == 1 and words[0] in FIRST
 
 
+def _is_of(draft: Draft, turn: Turn) -> bool:
+    """Whether the speaker of a statement without a cue stands in its turn: who was asked before it is another."""
+    places = (turn.label, turn.body)
+    return all(any(first <= start < last for first, last in places) for start, _ in draft.speaker)
+
+
 def _labelled(drafts: list[Draft], passage: Passage, covered: Covered) -> list[Draft]:
     """New drafts from labelled turns; those that lie in a turn learn whose it is."""
     found: list[Draft] = []
@@ -56,6 +62,8 @@ def _labelled(drafts: list[Draft], passage: Passage, covered: Covered) -> list[D
         inside = index
         while inside < len(ordered) and ordered[inside].place < turn.body[1]:
             ordered[inside].turn = (turn.label,)
+            if ordered[inside].cue is None and not _is_of(ordered[inside], turn):
+                ordered[inside].speaker = ()
             if not ordered[inside].speaker and ordered[inside].cue is None and not turn.asks:
                 ordered[inside].speaker = (turn.label,) if turn.shown else ()
                 ordered[inside].form = "direct"

@@ -15,6 +15,7 @@ from thucydides.text.layout import paragraphs
 from thucydides.text.quotes import Quotation, quotations
 
 Range = tuple[int, int]
+PRONOUNS = frozenset(("he", "she", "him", "her", "his", "himself", "herself"))
 
 
 class Passage:
@@ -35,6 +36,23 @@ class Passage:
     def quotation_ends(self) -> list[int]:
         """Where the outermost quotations end."""
         return [found.end for found in self.quotations]
+
+    @cached_property
+    def referred(self) -> frozenset[str]:
+        """The ids of mentions for which a pronoun stands."""
+        pronouns = (m for m in self.mentions if m.antecedent and m.span.exact.lower() in PRONOUNS)
+        return frozenset(m.antecedent for m in pronouns if m.antecedent)
+
+    @cached_property
+    def _chains(self) -> dict[str, list[Mention]]:
+        chains: dict[str, list[Mention]] = {}
+        for mention in self.mentions:
+            chains.setdefault(mention.antecedent or mention.id, []).append(mention)
+        return chains
+
+    def chain(self, key: str) -> list[Mention]:
+        """The mentions of whoever is first named by the mention with this id, in the order of the text."""
+        return self._chains.get(key, [])
 
     @cached_property
     def paragraphs(self) -> list[Range]:

@@ -12,16 +12,21 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from thucydides.records import Mention
+from thucydides.stages.read.mentions.tables import column
 
-from .draft import Draft
+from .draft import Draft, trimmed
 from .passage import Passage, Range
 from .tables import words
 
 TO = frozenset(("to", "with", "for", "in", "on"))
 SUBJECTS = frozenset(("nsubj",))
+SHORT = 4  # letters of an article or particle in a name
 GENERIC = frozenset(("the", "same", "this", "that", "local", "state"))
 CREDIT = re.compile(
-    r"[ \t]*(?P<word>[A-Za-z]{3,8})[ \t]*:[ \t]*(?P<name>[^\n:]{2,60}?)[ \t.]*|\((?P<bare>[^\n()]{2,40})\)"
+    r"[ \t]*(?P<word>[A-Za-z]{3,8})[ \t]*(?::|[ \t][-–—][ \t])[ \t]*(?P<name>[^\n:]{2,60}?)[ \t.]*"
+    r"|[ \t]*(?:with reference (?:to|on)|(?:all )?(?:the )?rights (?:are )?(?:reserved|preserved|belong) (?:to|by|for)"
+    r"|©|\(c\)|copyright)[ \t]*(?P<held>[^\n:]{2,60}?)[ \t.]*|\((?P<bare>[^\n()]{2,40})\)",
+    re.IGNORECASE,
 )
 
 
@@ -39,7 +44,7 @@ def told(draft: Draft, passage: Passage, papers: Sequence[Mention]) -> tuple[str
     found: dict[str, None] = {}
     for token in relay_words(draft, passage):
         medium = next((m for m in passage.mentions_at(token.i) if is_medium(m, token)), None)
-        if medium is None:
+        if medium is None or (medium.kind == "person" and medium.id in passage.referred):
             continue
         earlier = [m for m in papers if m.span.start < medium.span.start] if _is_generic(medium) else []
         named = earlier[-1] if earlier else medium
@@ -77,12 +82,13 @@ def credit_line(passage: Passage) -> Range | None:
     if not passage.paragraphs:
         return None
     start, end = passage.paragraphs[-1]
-    start = max(start, passage.text.rfind("\n", start, end) + 1)
+    start = max(start, passage.text.rfind("\n", start, end) + 1, passage.sentence(end - 1).start)
     match = CREDIT.fullmatch(passage.text[start:end]) if end - start < 100 else None
     if match is None:
         return None
-    if match["bare"]:
-        return (start + match.start("bare"), start + match.end("bare"))
+    for group in ("bare", "held"):
+        if match[group]:
+            return trimmed(passage.text, (start + match.start(group), start + match.end(group)))
     if match["word"].lower() not in words("credit"):
         return None
     return (start + match.start("name"), start + match.end("name"))
@@ -93,7 +99,22 @@ def is_medium(mention: Mention, token: Token) -> bool:
     named = set(mention.name.lower().replace("-", " ").split())
     if named & words("medium") or token.lower_ in words("medium"):
         return mention.kind != "state"
+    if mention.kind == "person":
+        return _is_told(token) and _is_title(mention)
     return mention.kind == "organization" and not named & words("official") and not _is_known_body(mention)
+
+
+def _is_title(mention: Mention) -> bool:
+    """Whether a name that was taken for a person's may be a paper's: nobody known, no given name, no initial, no office."""
+    parts = mention.name.split()
+    known = mention.entry or mention.role or mention.antecedent
+    given = parts[0] in column("given_names.tsv", "name") or parts[0].endswith(".")
+    return not (known or given) and all(part[0].isupper() or len(part) < SHORT for part in parts)
+
+
+def _is_told(token: Token) -> bool:
+    """Whether a word is an addressee or a place of print: what is told to a bare name, or written in it."""
+    return token.pos_ == "PROPN" and token.dep_ in ("dobj", "dative", "iobj", "obj", "pobj")
 
 
 def _is_known_body(mention: Mention) -> bool:
@@ -117,6 +138,8 @@ def _after_preposition(preposition: Token) -> bool:
     above = preposition.head.lemma_.lower()
     if preposition.lower_ == "by":
         return above in words("carrying")
+    if preposition.lower_ in ("in", "for", "on") and above in words("appearing"):
+        return True
     if preposition.lower_ in TO:
         return above in words("vehicle") or (preposition.lower_ in ("to", "with") and above in words("telling"))
     return False

@@ -15,6 +15,7 @@ from thucydides.records import NARRATOR, Mention
 from .draft import Draft
 from .heads import antecedent, appositions, heads, phrase, subject_of
 from .passage import Passage, Range
+from .roles import meant
 
 FIRST = frozenset(("i", "we", "me", "us", "myself", "ourselves"))
 THIRD = frozenset(("he", "she", "they", "it", "him", "her", "them", "who", "both", "himself", "herself"))
@@ -43,12 +44,25 @@ def resolve(draft: Draft, passage: Passage, before: Sequence[Draft]) -> tuple[st
         return (NARRATOR,)
     found: dict[str, None] = {}
     for span in draft.speaker:
+        person = _entitled(passage, span)
+        if person is not None:
+            found[person.antecedent or person.id] = None
+            continue
         for head in heads(passage, span, draft.taken):
             for mention in _named(passage, head, span):
-                found[mention.antecedent or mention.id] = None
+                found[meant(passage, mention, head)] = None
     if found or not draft.speaker:
         return tuple(found) or (draft.heir_of.speakers if draft.heir_of else ())
     return _of_pronoun(draft, passage, before) or tuple(m.antecedent or m.id for m in _strongest(passage, draft))
+
+
+def _entitled(passage: Passage, span: Range) -> Mention | None:
+    """The person whose name ends a phrase of titles ("the economist A", "Lima's trade minister B"), if it is one."""
+    tokens = list(passage.words([span]))
+    if len(tokens) < 2 or any(token.pos_ in ("ADP", "CCONJ", "VERB", "PRON") for token in tokens):
+        return None
+    last = [m for m in passage.mentions_at(tokens[-1].i) if m.kind == "person" and tokens[-1].pos_ == "PROPN"]
+    return min(last, key=lambda m: m.span.end - m.span.start, default=None)
 
 
 def _named(passage: Passage, head: Token, span: Range) -> list[Mention]:

@@ -59,7 +59,7 @@ def turns(passage: Passage) -> list[Turn]:
 def interview(passage: Passage) -> list[Turn]:
     """The turns of an interview without labels: lines that only ask, and answers between them by whoever was introduced."""
     lines = [span for start, end in line_spans(passage.text) if (span := trimmed(passage.text, (start, end)))]
-    asking = [n for n, span in enumerate(lines) if _is_question(passage, span)]
+    asking = _with_partners([n for n, span in enumerate(lines) if _is_question(passage, span)])
     answers = [n for n in asking if n + 1 < len(lines) and n + 1 not in asking]
     if len(answers) < LEAST_QUESTIONS:
         return []
@@ -68,6 +68,13 @@ def interview(passage: Passage) -> list[Turn]:
     if label is None:
         return []
     return [Turn(label, lines[n], False, True, False) for n in range(asking[0] + 1, len(lines)) if n not in asking]
+
+
+def _with_partners(asking: list[int]) -> list[int]:
+    """The lines that ask, and where every second line does, those between them that only claim something."""
+    if len({number % 2 for number in asking}) != 1:
+        return asking
+    return list(range(asking[0], asking[-1] + 1, 2))
 
 
 def _is_question(passage: Passage, span: Range) -> bool:

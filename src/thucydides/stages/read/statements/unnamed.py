@@ -62,10 +62,10 @@ def _unnamed(passage: Passage) -> Iterator[tuple[Token, Range]]:
 
 
 def _labels(passage: Passage) -> Iterator[tuple[Token, Range]]:
-    """The labels of those who ask, and the medium that the last line credits, unless a mention names them in full."""
-    asking = [turn.label for turn in turns(passage) if turn.asks and turn.shown]
+    """The labels of a transcript, and the medium that the last line credits, unless a mention names them in full."""
+    labels = [turn.label for turn in turns(passage) if turn.shown and (turn.asks or turn.in_transcript)]
     line = credit_line(passage)
-    for span in [*asking, *([line] if line else [])]:
+    for span in [*labels, *([line] if line else [])]:
         longest = max((m.span.end - m.span.start for m in passage.mentions_in(span)), default=0)
         tokens = list(passage.words([span]))
         if tokens and longest < FULL * (span[1] - span[0]):
