@@ -33,7 +33,7 @@ KNOWN = situation(
     concept("war"),
 )
 
-UNDERSTOOD = (
+UNDERSTOOD: tuple[tuple[str, str, str, set[str]], ...] = (
     ("Can France stop cooperation between Kenya and Peru?", "-", "cooperation-KEN-PER", {"FRA"}),
     ("Can France and Germany stop cooperation between Peru and Kenya?", "-", "cooperation-KEN-PER", {"FRA", "DEU"}),
     ("Can the European Union reduce trade between Kenya and Egypt?", "-", "trade-EGY-KEN", {"FRA", "DEU"}),

@@ -6,6 +6,7 @@ further off, it is the sign of the run of his own view, and where he only speaks
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -80,18 +81,28 @@ def _share(run: Run, sign: str) -> float:
 def _says(lever: Lever, runs: Mapping[str, Run], told: Told) -> tuple[tuple[str, tuple[str, ...]], ...]:
     said: dict[str, list[str]] = {word: [] for word in SAYS}
     for view in lever.views:
-        said[_says_one(view, runs.get(told.views.get(view.actor, "")), told)].append(view.actor)
+        for word in _says_one(view, runs.get(told.views.get(view.actor, "")), told):
+            said[word].append(view.actor)
     return tuple((word, tuple(actors)) for word, actors in said.items() if actors)
 
 
-def _says_one(view: LeverView, run: Run | None, told: Told) -> str:
+def _says_one(view: LeverView, run: Run | None, told: Told) -> tuple[str, ...]:
+    """What an actor says most often of the target itself, both where he says both as often; else the sign of his run."""
     claims = [told.claims[claim] for claim in view.claims if claim in told.claims]
-    if any(claim.effect in told.family for claim in claims):
-        return {"+": "raises", "-": "lowers", "0": "none", "?": "unsaid"}[view.effect]
+    words = Counter(_effect(claim) for claim in claims if claim.effect in told.family)
+    if words:
+        return tuple(word for word in SAYS if words[word] == max(words.values()))
     if run is None:
-        return "unsaid"
+        return ("unsaid",)
     falls, rises = _share(run, "-"), _share(run, "+")
-    return "lowers" if falls > MAJORITY else "raises" if rises > MAJORITY else "unsaid"
+    return ("lowers" if falls > MAJORITY else "raises" if rises > MAJORITY else "unsaid",)
+
+
+def _effect(claim: CausalClaim) -> str:
+    """What a claim says of its effect, in the direction in which it speaks of the cause."""
+    if claim.claim == "denied":
+        return "none"
+    return "raises" if (claim.polarity == "+") == (claim.signs[0] > 0) else "lowers"
 
 
 def disputed(lines: Sequence[LeverLine]) -> tuple[str, ...]:

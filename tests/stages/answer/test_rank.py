@@ -1,0 +1,136 @@
+"""Ranking and disagreement on hand-made runs: what views disagree on is never averaged away."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Literal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.stages.model.situations import Builder
+from thucydides.records import LeverLine, Question, Run, Scenario, Situation
+from thucydides.stages.answer import compose
+from thucydides.stages.answer.rank import EACH, disputed, rank
+from thucydides.stages.weigh import weigh
+
+SHARES = st.floats(0, 1).map(lambda share: round(share, 3))
+
+
+def question(direction: Literal["+", "-", "?"] = "-") -> Question:
+    """What moves peace?"""
+    return Question("q", "peace", direction, (), ("KEN", "PER"))
+
+
+def run(lever: str, view: str, falls: float, *, silent: bool = False) -> Run:
+    """A run in which the target falls in a share of worlds and rises in all others."""
+    change = {"0.05": -falls, "0.5": 0.0, "0.95": 1 - falls}
+    shares = {"-": falls, "+": 1 - falls}
+    return Run(
+        f"{lever}-{view}", "s", 1, 10, "peace", view, lever, change, shares, (), best=0.5, robust=True, silent=silent
+    )
+
+
+def situation(*levers: str) -> Situation:
+    """Ada and Bo as views, and levers that nobody says anything of."""
+    builder = Builder()
+    builder.claim("Ada", "calm", "peace")
+    builder.claim("Bo", "calm", "peace")
+    for lever in levers:
+        builder.lever(lever, f"thing {lever}", says=[("Ada", "?")])
+    return builder.situation()
+
+
+@given(low=st.floats(0.51, 1), high=st.floats(0, 0.49), whole=SHARES)
+def test_a_lever_that_one_view_lowers_and_another_raises_is_disputed(low: float, high: float, whole: float) -> None:
+    runs = [run("aid", EACH, whole), run("aid", "Ada", low), run("aid", "Bo", high)]
+    lines = rank(question(), situation("aid"), runs)
+    assert disputed(lines) == ("aid",)
+    assert {view: (falls > rises) for view, falls, rises in lines[0].by_view} == {"Ada": True, "Bo": False}
+
+
+@given(shares=st.lists(st.floats(0.51, 1), min_size=2, max_size=2))
+def test_a_lever_on_which_views_agree_is_not_disputed(shares: list[float]) -> None:
+    runs = [run("aid", EACH, shares[0]), *(run("aid", who, s) for who, s in zip(("Ada", "Bo"), shares, strict=True))]
+    assert disputed(rank(question(), situation("aid"), runs)) == ()
+
+
+def test_what_is_said_and_what_follows_may_disagree_too() -> None:
+    builder = Builder()
+    builder.claim("Ada", "aid", "peace")
+    builder.lever("more aid", "aid", acts_on="peace", says=[("Ada", "+"), ("Bo", "0")])
+    known = builder.situation()
+    claims = {"Ada": tuple(claim.id for claim in known.claims)}
+    (lever,) = known.levers
+    views = tuple(dataclasses.replace(view, claims=claims.get(view.actor, ())) for view in lever.views)
+    known = dataclasses.replace(known, levers=(dataclasses.replace(lever, views=views),))
+    runs = [run("more aid", EACH, 0.9), run("more aid", "Ada", 0.9)]
+    (line,) = rank(question(), known, runs)
+    assert dict(line.says)["raises"] == ("Ada",)
+    assert disputed([line]) == ("more aid",)
+
+
+@given(shares=st.dictionaries(st.sampled_from("abcdefgh"), SHARES, min_size=1), direction=st.sampled_from("+-"))
+def test_levers_that_do_what_is_wanted_in_more_worlds_come_first(
+    shares: dict[str, float], direction: Literal["+", "-"]
+) -> None:
+    runs = [run(lever, view, share) for lever, share in shares.items() for view in (EACH, "Ada")]
+    lines = rank(question(direction), situation(*shares), runs)
+    wanted = [line.falls - line.rises if direction == "-" else line.rises - line.falls for line in lines]
+    assert wanted == sorted(wanted, reverse=True)
+    assert {line.lever for line in lines} == set(shares)
+
+
+@given(order=st.permutations(["a", "b", "c"]), shares=st.tuples(SHARES, SHARES, SHARES))
+def test_the_order_of_runs_does_not_change_the_ranking(order: list[str], shares: tuple[float, ...]) -> None:
+    runs = {lever: [run(lever, EACH, s), run(lever, "Ada", s)] for lever, s in zip("abc", shares, strict=True)}
+    known = situation("a", "b", "c")
+    shuffled = [one for lever in order for one in runs[lever]]
+    assert rank(question(), known, shuffled) == rank(question(), known, [one for lever in "abc" for one in runs[lever]])
+
+
+def test_silent_views_have_no_vote_and_a_lever_of_which_all_are_silent_no_line() -> None:
+    runs = [run("aid", EACH, 0.9), run("aid", "Ada", 0.9), run("aid", "Bo", 0.1, silent=True)]
+    (line,) = rank(question(), situation("aid"), runs)
+    assert [view for view, *_ in line.by_view] == ["Ada"]
+    assert rank(question(), situation("aid"), [run("aid", "Ada", 0.9, silent=True)]) == ()
+
+
+def lines_of(*claims: tuple[str, str, str]) -> tuple[LeverLine, ...]:
+    """The lines where Ada says what sanctions do: (effect, polarity, kind)."""
+    builder = Builder()
+    builder.concept("sanctions", dimension="sanctions_pressure")
+    for effect, polarity, kind in claims:
+        builder.claim("Ada", "sanctions", effect, polarity, kind=kind)  # type: ignore[arg-type]
+    known = weigh(builder.situation())
+    view = next(view.id for view in known.views if view.members == ("Ada",))
+    return rank(question(), known, [run(lever.id, name, 0.5) for lever in known.levers for name in (EACH, view)])
+
+
+def test_what_somebody_says_of_other_effects_is_not_what_he_says_of_the_target() -> None:
+    (line,) = lines_of(("peace", "-", "asserted"), ("hardship", "+", "asserted"), ("hardship", "+", "asserted"))
+    assert line.says == (("lowers", ("Ada",)),)
+
+
+def test_who_says_both_as_often_says_both() -> None:
+    (line,) = lines_of(("peace", "-", "asserted"), ("peace", "+", "asserted"))
+    assert dict(line.says) == {"lowers": ("Ada",), "raises": ("Ada",)}
+    assert disputed([line])
+
+
+@pytest.mark.parametrize("kind", ["asserted", "denied"])
+def test_a_denial_is_no_effect_and_no_missing_word(kind: str) -> None:
+    (line,) = lines_of(("peace", "-", kind))
+    assert line.says == ((("none" if kind == "denied" else "lowers"), ("Ada",)),)
+
+
+def test_the_card_refuses_where_there_is_no_target_and_lists_what_is_disputed_where_there_is() -> None:
+    refused = compose(dataclasses.replace(question(), target=None, missing=("x",)), situation("aid"), (), Scenario())
+    assert refused.refusal is not None
+    assert refused.levers == ()
+    runs = [run("aid", EACH, 0.6), run("aid", "Ada", 0.9), run("aid", "Bo", 0.2)]
+    card = compose(question(), situation("aid"), runs, Scenario())
+    assert card.refusal is None
+    assert card.disputed_levers == ("aid",)
+    assert (card.claims, card.reports) == (2, 2)
