@@ -7,20 +7,20 @@ the other; others may hand them to a pool); it never decides what comes out.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
 from thucydides.errors import EmptyModel
-from thucydides.records import Answer, Document, Problem, Question, Reading, Run, Scenario, Situation
+from thucydides.records import Answer, Document, Model, Problem, Question, Reading, Run, Scenario, Situation
 from thucydides.stages import gather as gathering
 from thucydides.stages.answer import compose, understand
 from thucydides.stages.link import link
-from thucydides.stages.model import compile_models
+from thucydides.stages.model import compile_models, drivers_of, friendly_share, happened_since, situation_before
 from thucydides.stages.read import READER_VERSION, standard_reader
 from thucydides.stages.read.protocol import Reader
-from thucydides.stages.simulate import runs_for
+from thucydides.stages.simulate import Hindcast, judge, run_forward, runs_for
 from thucydides.stages.weigh import weigh
 
 Progress = Callable[[str, int, int], None]
@@ -119,15 +119,42 @@ def ask(situation: Situation, question: str, scenario: Scenario | None = None) -
     return Answered(understood, runs, compose(understood, situation, runs, scenario, record))
 
 
-def run(situation: Situation, question: Question, scenario: Scenario, leave_out: bool = True) -> tuple[Run, ...]:
-    """The runs of every lever in every view; none where the question has no target or no view says what moves it.
-
-    `leave_out` false skips the runs without each claim and document.
-    """
+def models(situation: Situation, question: Question, scenario: Scenario) -> tuple[Model, ...]:
+    """The model of every view that says what moves the target; none where the question has no target or no view says so."""
     if question.target is None:
         return ()
     try:
-        models = compile_models(situation, question.target, base_rates=scenario.base_rates, without=scenario.without)
-        return runs_for(models, scenario, leave_out=leave_out)
+        return compile_models(situation, question.target, base_rates=scenario.base_rates, without=scenario.without)
     except EmptyModel:
         return ()
+
+
+def run(situation: Situation, question: Question, scenario: Scenario, leave_out: bool = True) -> tuple[Run, ...]:
+    """The runs of every lever in every view; none where there is no model to run.
+
+    `leave_out` false skips the runs without each claim and document.
+    """
+    try:
+        return runs_for(models(situation, question, scenario), scenario, leave_out=leave_out)
+    except EmptyModel:
+        return ()
+
+
+def hindcast(
+    situation: Situation, question: str, date: str, scenario: Scenario | None = None, also: Collection[str] = ()
+) -> tuple[Hindcast, ...]:
+    """What was said by an ISO date alone, run forward in each view, beside what later documents say happened.
+
+    `also` are documents that a person vouches to be of the past. Empty where nothing was said by then.
+    """
+    scenario = scenario or Scenario()
+    asked = understand(question, situation)
+    if asked.target is None:
+        return ()
+    before = weigh(situation_before(situation, date, also=also))
+    happened = happened_since(situation, asked.target, date, also=also)
+    rate = friendly_share(before)
+    return tuple(
+        judge(model.view, run_forward(model, drivers_of(before, model), scenario), happened.sign, rate)
+        for model in models(before, asked, scenario)
+    )

@@ -10,10 +10,10 @@ from thucydides import __version__
 from thucydides.errors import ThucydidesError
 from thucydides.surfaces.names import one_line
 
-from . import ask, cases, check, compare, demo, export, problems, report, review, show, simulate, why
+from . import ask, cases, check, compare, demo, export, hindcast, problems, report, review, show, simulate, why
 from .output import note
 
-COMMANDS = (ask, cases, show, why, problems, simulate, compare, report, export, review, check, demo)
+COMMANDS = (ask, cases, show, why, problems, simulate, compare, hindcast, report, export, review, check, demo)
 FAILED = 1
 
 app = typer.Typer(

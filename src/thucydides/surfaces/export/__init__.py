@@ -8,7 +8,7 @@ from pathlib import Path
 from thucydides.case import Case
 from thucydides.errors import InputError
 
-from . import indra, jsonl, plover, polecat, tables
+from . import indra, jsonl, plover, polecat, tables, xmile
 
 Writer = Callable[[Case, Path], list[Path]]
 FORMATS: dict[str, Writer] = {
@@ -17,6 +17,7 @@ FORMATS: dict[str, Writer] = {
     "polecat": polecat.write,
     "plover": plover.write,
     "indra": indra.write,
+    "xmile": xmile.write,
 }
 
 
