@@ -155,6 +155,6 @@ def hindcast(
     happened = happened_since(situation, asked.target, date, also=also)
     rate = friendly_share(before)
     return tuple(
-        judge(model.view, run_forward(model, drivers_of(before, model), scenario), happened.sign, rate)
+        judge(model.view, run_forward(model, drivers_of(before, model), scenario), happened.direction, rate)
         for model in models(before, asked, scenario)
     )
