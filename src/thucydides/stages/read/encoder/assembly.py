@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import exp, log
@@ -86,7 +87,7 @@ def _fillers(words: Words, found: Found, settings: LayerSettings) -> dict[str, F
         biases = np.array([0.0, *(settings.roles[role].bias for role in columns[1:])], dtype=np.float32)
         chosen = choose(means, biases)
         for number, role in enumerate(columns[1:], start=1):
-            others = {int(i) for i in np.flatnonzero((chosen != number) & (chosen != 0))}
+            others = set(np.flatnonzero((chosen != number) & (chosen != 0)).tolist())
             taken = own | others | (_elsewhere(words, found.anchor) if settings.roles[role].near else set())
             fillers[role] = fill(words, means[:, number], chosen == number, taken, settings.roles[role])
         at += len(columns)
@@ -95,8 +96,11 @@ def _fillers(words: Words, found: Found, settings: LayerSettings) -> dict[str, F
 
 def _elsewhere(words: Words, anchor: Anchor | None) -> set[int]:
     """The words that stand in another line than the anchor."""
+    if anchor is None:
+        return set()
     lines = words.lines
-    return {word for word in range(len(words)) if anchor and lines[word] != lines[anchor.first]}
+    here = bisect_left(lines, lines[anchor.first]), bisect_right(lines, lines[anchor.first])
+    return {*range(here[0]), *range(here[1], len(words))}
 
 
 def _attributes(layer: str, scores: Array, temperatures: Mapping[str, float]) -> dict[str, tuple[str, float]]:

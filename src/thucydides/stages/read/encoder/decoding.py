@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .settings import RoleSettings
-from .words import Words, runs
+from .words import Words, stretches
 
 Array = NDArray[np.float32]
 OUTSIDE, BEGIN, INSIDE = 0, 1, 2
@@ -34,12 +34,13 @@ def find_anchors(words: Words, tags: Array, least: float) -> list[Anchor]:
     means = words.means(tags)
     begins = tags[list(words.firsts), BEGIN] if len(words) else means[:, BEGIN]
     inside = 1 - means[:, OUTSIDE]
+    goes_on, stands = begins < means[:, INSIDE], inside >= least
     found: list[list[int]] = []
-    for word in range(len(words)):
-        joins = bool(found) and found[-1][-1] == word - 1 and begins[word] < means[word, INSIDE]
-        if joins and inside[word] >= min(least, CONTINUES) and not words.breaks(word - 1, word):
+    for word in np.flatnonzero(inside >= min(least, CONTINUES)).tolist():
+        joins = bool(found) and found[-1][-1] == word - 1 and goes_on[word]
+        if joins and not words.breaks(word - 1, word):
             found[-1].append(word)
-        elif inside[word] >= least:
+        elif stands[word]:
             found.append([word])
     return [Anchor(a[0], a[-1], float(inside[a[0] : a[-1] + 1].max())) for a in found]
 
@@ -54,7 +55,7 @@ class Filler:
 
 def fill(words: Words, mine: Array, chosen: NDArray[np.bool_], taken: Collection[int], role: RoleSettings) -> Filler:
     """Returns the filler of a role from its word probabilities and the words that chose it; `taken` words stay out."""
-    found = runs([bool(c) and i not in taken for i, c in enumerate(chosen)])
+    found = stretches(word for word in np.flatnonzero(chosen).tolist() if word not in taken)
     if role.gap:
         found = _joined(words, found, taken, role.gap)
     if role.single:

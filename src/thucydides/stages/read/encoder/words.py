@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from itertools import accumulate
 
 import numpy as np
@@ -23,6 +23,13 @@ class Words:
     firsts: tuple[int, ...]
     size: int
     lines: tuple[int, ...]  # the line that each word stands in, counted from the start of the window
+    _firsts: NDArray[np.int64] = field(init=False, repr=False, compare=False)
+    _counts: NDArray[np.int64] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Keeps the first pieces and their numbers as arrays, which every frame of the window asks for."""
+        object.__setattr__(self, "_firsts", np.array(self.firsts, dtype=np.int64))
+        object.__setattr__(self, "_counts", np.diff([*self.firsts, self.size])[:, None])
 
     def __len__(self) -> int:
         return len(self.firsts)
@@ -51,8 +58,7 @@ class Words:
         """Returns, for scores [size, n] of pieces, their means [words, n]."""
         if not self.firsts:
             return scores[:0]
-        counts = np.diff([*self.firsts, self.size])[:, None]
-        means: Array = (np.add.reduceat(scores, self.firsts, axis=0) / counts).astype(np.float32)
+        means: Array = (np.add.reduceat(scores, self._firsts, axis=0) / self._counts).astype(np.float32)
         return means
 
 
@@ -70,5 +76,15 @@ def _continues(pieces: Pieces, index: int) -> bool:
 
 def runs(labels: Sequence[bool]) -> list[tuple[int, int]]:
     """Returns the stretches of words that are marked, each as its first and last word."""
-    edges = np.flatnonzero(np.diff(np.concatenate([[0], np.asarray(labels, dtype=np.int8), [0]])))
-    return [(int(a), int(b) - 1) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    return stretches(word for word, marked in enumerate(labels) if marked)
+
+
+def stretches(ordered: Iterable[int]) -> list[tuple[int, int]]:
+    """Returns the stretches without a hole of words in order, each as its first and last word."""
+    found: list[tuple[int, int]] = []
+    for word in ordered:
+        if found and found[-1][1] == word - 1:
+            found[-1] = (found[-1][0], word)
+        else:
+            found.append((word, word))
+    return found
