@@ -16,6 +16,7 @@ LINK_WORDS = {
     ("+", "denied"): "does not raise",
     ("-", "denied"): "does not lower",
 }
+EACH, EACH_WORDS = "each", "all views, one vote each"
 EFFECT_WORDS = {"+": "raises", "-": "lowers", "0": "no effect", "?": "not said"}
 
 
@@ -50,7 +51,7 @@ class Names:
 
     def view(self, identifier: str) -> str:
         """The name of a view."""
-        return self.views.get(identifier, identifier)
+        return EACH_WORDS if identifier == EACH else self.views.get(identifier, identifier)
 
     def claim(self, claim: CausalClaim) -> str:
         """A causal claim as a sentence: who says that what does what to what."""

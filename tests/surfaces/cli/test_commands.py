@@ -150,6 +150,9 @@ def test_simulate_runs_another_scenario(case: Path, nile: Example) -> None:
     names = {one.id: one.name for one in nile.case.situation.levers}
     assert names[lever][:30] in narrowed.out
     assert narrowed.out.startswith("target: ")
+    silent = [run for run in nile.case.runs if run.silent and run.lever == lever]
+    assert silent
+    assert not [run for run in ran.json if run["silent"]], "a view that says nothing of a lever has no figures"
 
 
 def test_compare_puts_views_side_by_side_and_marks_the_disputed(case: Path, nile: Example) -> None:
@@ -195,11 +198,22 @@ def test_export_refuses_an_unknown_format_and_a_file(nile: Example, tmp_path: Pa
     assert (tmp_path / "taken").read_text() == "mine"
 
 
+def weight(nile: Example, claim: str) -> float:
+    """The most that leaving a claim out moves any lever over all views."""
+    shifts = [abs(shift) for run in nile.case.runs if run.view == "each" for name, shift in run.shifts if name == claim]
+    return max(shifts, default=0.0)
+
+
 def test_review_begins_with_what_the_answer_rests_on_most(nile: Example) -> None:
     rows = thucydides("review", nile.root, "--most", 3, "--json").json
-    bearing = [claim for run in nile.case.runs for claim in run.load_bearing]
+    weights = {row["id"]: weight(nile, row["id"]) for row in rows}
     assert 0 < len(rows) <= 3
-    assert rows[0]["id"] == bearing[0]
+    assert list(weights.values()) == sorted(weights.values(), reverse=True)
+    assert all(
+        weight(nile, claim.id) <= min(weights.values())
+        for claim in nile.case.situation.claims
+        if claim.id not in weights
+    )
     assert rows[0]["id"] in thucydides("review", nile.root, "--most", 3).out
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,7 +12,8 @@ import typer
 from thucydides.case import Case, build, decide, find, open_case
 from thucydides.case import decisions as log
 from thucydides.errors import InputError, UnknownId
-from thucydides.surfaces.names import one_line
+from thucydides.records import Run
+from thucydides.surfaces.names import EACH, one_line
 from thucydides.surfaces.proof import Prover
 
 from .output import Json, console, one_of, print_json
@@ -24,15 +26,24 @@ def review(
 ) -> None:
     """List claims by how much the last answer rests on them."""
     opened = open_case(case)
-    order = list(dict.fromkeys(claim for run in opened.runs for claim in run.load_bearing))[:most]
     claims = {claim.id: claim for claim in opened.situation.claims}
-    rows = [claims[one] for one in order if one in claims]
+    rows = [claims[one] for one in _weightiest(opened.runs) if one in claims][:most]
     if json:
         print_json(rows)
         return
     prover = Prover(opened)
     for row in rows:
         console().print(f"{row.id}  {one_line(prover.tree(row).words)}\n    {one_line(row.sentence.exact)}")
+
+
+def _weightiest(runs: Sequence[Run]) -> list[str]:
+    """Claim ids by the most that leaving each out moves any lever over all views; one view alone where there is no other."""
+    whole = [run for run in runs if run.view == EACH] or runs
+    shifts: dict[str, float] = {}
+    for run in whole:
+        for claim, shift in run.shifts:
+            shifts[claim] = max(shifts.get(claim, 0.0), abs(shift))
+    return sorted((claim for claim, shift in shifts.items() if shift), key=lambda claim: (-shifts[claim], claim))
 
 
 def record(

@@ -32,7 +32,7 @@ def simulate(
     without: list[str] = WITHOUT,
     json: bool = Json,
 ) -> None:
-    """Run the model and print the change of the target for every lever and view."""
+    """Run the model and print the change of the target for every lever, in every view that speaks of it."""
     opened = open_case(case)
     scenario = replace(Scenario(), seed=seed, worlds=worlds, horizons=(horizon,), steps=horizon, without=tuple(without))
     opened, answered = opened.ask(_question(opened, question), scenario)
@@ -53,7 +53,7 @@ def _question(case: Case, question: str) -> str:
 def _wanted(run: Run, names: Names, view: str | None, lever: str | None) -> bool:
     views = (run.view, names.view(run.view))
     levers = (run.lever, names.levers.get(run.lever or "", ""))
-    return (view is None or view in views) and (lever is None or lever in levers)
+    return not run.silent and (view is None or view in views) and (lever is None or lever in levers)
 
 
 def lines(answered: Answered, runs: list[Run], names: Names) -> list[str]:
@@ -62,7 +62,8 @@ def lines(answered: Answered, runs: list[Run], names: Names) -> list[str]:
     rows = [["lever", "view", "falls", "rises", "change (5 … 50 … 95 %)"]]
     for run in runs:
         falls, rises = run.sign_agreement.get("-", 0.0), run.sign_agreement.get("+", 0.0)
-        change = " … ".join(f"{value:+.2f}" for value in run.change.values())
+        values = [run.change[key] for key in sorted(run.change, key=float)]
+        change = " … ".join(f"{value:+.2f}" for value in (values[0], values[len(values) // 2], values[-1]))
         rows.append(
             [names.levers.get(run.lever or "", "none"), names.view(run.view), f"{falls:.0%}", f"{rises:.0%}", change]
         )
