@@ -256,15 +256,23 @@ def _name_holder(draft: Draft, phrase: Phrase, discourse: Discourse) -> None:
 def _draft(phrase: Phrase, discourse: Discourse, antecedents: list[Draft]) -> Draft:
     doc, head = discourse.doc, phrase.head
     start, end = doc[phrase.start].idx, head.idx + len(head)
-    named = next((t.idx for t in doc[phrase.start : head.i + 1] if t.dep_ not in ("det", "predet")), start)
     antecedents = list(dict.fromkeys(referent for draft in antecedents for referent in draft.referents))
     kind = antecedents[0].kind if antecedents else "group"
     return Draft(
         start,
         end,
         kind,
-        " ".join(discourse.syntax.text[named:end].split()),
+        _called(phrase, discourse),
         "description",
         head.i,
         antecedents=antecedents,
     )
+
+
+def _called(phrase: Phrase, discourse: Discourse) -> str:
+    """The words of a description without article; a common noun that opens a sentence loses its capital."""
+    doc, head = discourse.doc, phrase.head
+    first = next((t for t in doc[phrase.start : head.i + 1] if t.dep_ not in ("det", "predet")), head)
+    words = " ".join(discourse.syntax.text[first.idx : head.idx + len(head)].split())
+    proper = first.pos_ == "PROPN" or first.i in discourse.at or not first.text[1:].islower()
+    return words if proper else words[:1].lower() + words[1:]

@@ -39,9 +39,22 @@ def kind_of(first: int, last: int, head: Token, title: Title | None, syntax: Syn
         or (len(words) < 5 and is_apposed(doc[last].idx + len(doc[last]), syntax))
     ):
         return "person"
+    if not body and len(words) < 4 and speaks(governor(head)) and _is_of_body(last, syntax):
+        return "person"
     labels = [doc[index].ent_type_ for index in range(first, last + 1)]
     label = max(set(labels), key=lambda one: (labels.count(one), one))
     return _by_label(label, words, head, syntax.text[doc[first].idx : doc[last].idx + len(doc[last])])
+
+
+def _is_of_body(last: int, syntax: Syntax) -> bool:
+    """Whether "of the … Institute" follows a name: whoever belongs to a body is a person."""
+    doc, index = syntax.doc, last + 1
+    index += index < len(doc) and doc[index].text == ","
+    if index >= len(doc) or doc[index].lower_ not in ("of", "from", "at"):
+        return False
+    ahead = doc[index + 1 : index + 7]
+    named = [token for token in ahead if token.text[:1].isupper()]
+    return any(token.lower_ in column("bodies.tsv", "word") for token in named)
 
 
 def _by_label(label: str, words: list[str], head: Token, exact: str) -> str | None:

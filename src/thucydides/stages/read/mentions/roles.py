@@ -117,6 +117,7 @@ def _is_calling(token: Token, begin: int) -> bool:
 def _from_body_behind(person: Draft, starts: dict[int, Draft], syntax: Syntax) -> None:
     """Reads "NAME of (the) BODY"."""
     doc, index = syntax.doc, syntax.last(person.end) + 1
+    index += index < len(doc) and doc[index].text == ","
     if index + 1 >= len(doc) or doc[index].lower_ not in ("of", "from", "at", "with"):
         return
     index += 2 if doc[index + 1].lower_ == "the" else 1
