@@ -27,6 +27,7 @@ from bench.causes_measures import Counts, report
 from thucydides.records import CausalClaim, Document
 from thucydides.stages.read.causes import find_claims
 from thucydides.stages.read.encoder.frame import Frame, SentenceCauses
+from thucydides.stages.read.mentions import find_mentions
 from thucydides.stages.read.protocol import Parsed
 from thucydides.text.parser import load_parser, parse, sentences
 
@@ -45,7 +46,7 @@ def reader(encoder: bool) -> Callable[[str], Read]:
         doc = parse(nlp, text)
         found: tuple[Frame, ...] = frames.read(text, ("cause",)) if frames else ()
         parsed = Parsed(document, doc, tuple(document.span(*s) for s in sentences(doc)), found)
-        return find_claims(parsed, (), ()), frames.sentences(text) if frames else None
+        return find_claims(parsed, find_mentions(parsed), ()), frames.sentences(text) if frames else None
 
     return read
 

@@ -26,6 +26,7 @@ class Counts:
 
     n: Counter[str] = field(default_factory=Counter)
     seconds: float = 0.0
+    sureness: list[tuple[float, bool]] = field(default_factory=list)
 
     def add(self, item: Item, claims: Sequence[CausalClaim], said: str) -> None:
         """Counts one item."""
@@ -35,6 +36,8 @@ class Counts:
         pairs = match(item.claims, claims)
         self.n["gold"] += len(item.claims)
         self.n["found"] += len(claims)
+        right = {claim.id for _, claim, swapped in pairs if not swapped}
+        self.sureness += [(claim.confidence, claim.id in right) for claim in claims if claim.effect_spans]
         for gold, claim, swapped in pairs:
             self._attributes(gold, claim, swapped)
         self._spans(item.claims, claims, pairs)
@@ -126,9 +129,22 @@ def report(name: str, counts: Counts) -> str:
         lines.append(
             f"  spans (bounds half right): F1 {_fair(n):.3f}; swapped sides {_share(n['swapped'], n['matched'])}"
         )
+        lines.append(
+            f"  precision {_share(n['matched'] - n['swapped'], n['found'])}; "
+            f"expected calibration error of confidence {calibration_error(counts.sureness):.3f}"
+        )
     measured = ("polarity", "denied or asserted", "motive or mechanism", "relation", "claim")
     lines += [f"  {m}: {_share(n[f'{m} right'], n[f'{m} all'])} right" for m in measured if n[f"{m} all"]]
     return "\n".join(lines) + "\n"
+
+
+def calibration_error(sureness: Sequence[tuple[float, bool]], bins: int = 10) -> float:
+    """The mean distance between confidence and the share that is right, over equal bins of confidence."""
+    total = 0.0
+    for number in range(bins):
+        here = [(sure, right) for sure, right in sureness if min(int(sure * bins), bins - 1) == number]
+        total += abs(sum(sure for sure, _ in here) - sum(right for _, right in here))
+    return total / max(1, len(sureness))
 
 
 def _labels(n: Counter[str]) -> list[str]:

@@ -49,7 +49,7 @@ def test_without_a_statement_the_narrator_answers(nlp: Language) -> None:
         ("doubted", "alleged"),
         ("alleged", "alleged"),
         ("feared", "alleged"),
-        ("expected", "alleged"),
+        ("expected", "asserted"),  # told as done, so no expectation
     ],
 )
 def test_the_stance_of_the_statement_is_heard(nlp: Language, stance: str, claim: str) -> None:
@@ -62,3 +62,29 @@ def test_the_innermost_statement_counts(nlp: Language) -> None:
     for both in ((outer, inner), (inner, outer)):
         (found,) = claims_of(nlp, TEXT, both)
         assert found.statement == "say-envoy"
+
+
+QUOTED = '"The levy was renewed. It was widened. The levy has reduced trade," said the envoy.'
+
+
+def test_an_uncovered_part_of_a_quotation_goes_to_whoever_is_quoted(nlp: Language) -> None:
+    document = document_of(QUOTED)
+    first = document.span(1, QUOTED.index(" It was"))
+    known = Statement(
+        "say", ("men-envoy",), None, None, (first,), ("men-via",), "direct", "asserted", None, None, None, first, 1.0
+    )
+    (found,) = claims_of(nlp, QUOTED, (known,))
+    assert (found.asserted_by, found.via, found.statement) == (("men-envoy",), ("men-via",), None)
+    (outside,) = claims_of(nlp, QUOTED.replace('"', ""), (known,))
+    assert outside.asserted_by == (NARRATOR,)
+
+
+def test_what_is_expected_to_come_is_held_possible(nlp: Language) -> None:
+    text = "The envoy expects that the levy will reduce trade."
+    document, start = document_of(text), text.index("the levy")
+    whole, content = document.span(0, len(text)), (document.span(start, len(text) - 1),)
+    known = Statement(
+        "say", ("men-envoy",), None, None, content, (), "indirect", "expected", None, None, None, whole, 1.0
+    )
+    (found,) = claims_of(nlp, text, (known,))
+    assert found.claim == "alleged"

@@ -88,6 +88,8 @@ def taken(verb: Token, signal: Collection[int]) -> set[int]:
 def _is_taken(child: Token, follows: bool) -> bool:
     if child.dep_ in TAKEN or child.dep_ in ("pobj", "pcomp"):
         return True
+    if follows and child.dep_ in ("advmod", "prt") and child.lower_ in words("direction"):
+        return True
     return follows and (
         (child.dep_ == "advcl" and _infinitive(child)) or (child.dep_ == "prep" and child.lower_ in TAKEN_PREPOSITIONS)
     )

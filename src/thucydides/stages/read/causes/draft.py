@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from thucydides.records.reading import ClaimKind, Relation
 
 Tokens = tuple[int, ...]
+Source = Literal["both", "wording", "frame"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +17,9 @@ class Draft:
     """A found link. `sign` is +1 or −1 between the sides as they stand; `at` the token where the link is asserted.
 
     `effect` may be empty: the claim says that an instrument works or not and leaves open on what. `certainty` is that of the
-    signal's vocabulary entry, or of the rule where no word carries the link.
+    signal's vocabulary entry, or of the rule where no word carries the link. `source` says who
+    found it, `framed` how sure the encoder is; `deniable` whether its sentence has a word that can deny; `instrument`
+    whether its cause is one of policy.
     """
 
     signal: Tokens
@@ -27,6 +31,10 @@ class Draft:
     certainty: float
     at: int
     explicit: bool = True
+    source: Source = "wording"
+    framed: float = 0.0
+    deniable: bool = True
+    instrument: bool = False
 
 
 def sides(first: Iterable[int], second: Iterable[int], cause_first: bool) -> tuple[Tokens, Tokens]:

@@ -1,13 +1,13 @@
 """The encoder's causal frames as drafts, and how they are joined with what the wording says.
 
 A frame and a draft of the wording are one claim if they share a signal word, or if their sides overlap. The frame's attribute
-counts where its probability reaches SURE, else the wording's; SURE is set by hand, UNWORDED was tried on the held-out slice.
+counts where its probability is high enough, else the wording's. The thresholds lie in `joining.tsv`.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import cast
 
@@ -17,12 +17,10 @@ from thucydides.records.reading import ClaimKind, Relation
 from thucydides.stages.read.encoder.frame import Frame
 
 from .draft import Draft, Tokens
+from .standing import speaks_of_denial
+from .tables import setting
 
-SURE: Mapping[str, float] = {"polarity": 0.8, "claim": 0.8, "relation": 0.7}
 HALF = 0.5
-TRUSTED = 0.9  # certainty of wording whose spans are taken before a frame's
-UNWORDED = 0.6  # confidence of a frame that counts without a word of the vocabulary and without a sure polarity
-ALONE = 0.5  # confidence of a frame that counts without a word of the vocabulary, its polarity being sure
 
 
 class Places:
@@ -32,6 +30,7 @@ class Places:
         self._tokens = tokens
         self._starts = [token.idx for token in tokens]
         self._ends = [token.idx + len(token) for token in tokens]
+        self.deniable = speaks_of_denial(tokens)
 
     def within(self, ranges: Iterable[tuple[int, int]]) -> Tokens:
         """The indices of the tokens that share a character with some ranges."""
@@ -66,6 +65,7 @@ def draft_of(frame: Frame, places: Places) -> Draft | None:
         certainty=frame.confidence,
         at=signal[0] if signal else effect[0],
         explicit=bool(signal),
+        deniable=places.deniable,
     )
 
 
@@ -78,22 +78,59 @@ def join(worded: Sequence[Draft], framed: Sequence[tuple[Frame, Draft]]) -> list
         if partners:
             left = [other for other in left if other not in partners]
             found += [_joined(frame, draft, other, len(partners) > 1) for other in partners]
-        elif frame.confidence >= (ALONE if _sure(frame, "polarity") else UNWORDED):
+        elif frame.confidence >= setting("unworded_sure" if _sure(frame, "polarity") else "unworded"):
             found.append(_alone(frame, draft))
-    return [*found, *left]
+    return [*found, *(draft for draft in left if draft.certainty >= _needed(draft))]
+
+
+def _needed(draft: Draft) -> float:
+    """The certainty that wording without a frame needs."""
+    if draft.instrument:
+        return setting("unframed_instrument")
+    if draft.claim == "denied":
+        return setting("unframed_denied")
+    return setting("unframed_purpose" if draft.relation == "motive" and len(draft.signal) == 1 else "unframed")
+
+
+def once(drafts: Iterable[Draft]) -> list[Draft]:
+    """Each pair of sides once: where cause and effect both overlap with those of a better draft, the better one stays."""
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=_rank):
+        if not any(_repeats(draft, other) for other in kept):
+            kept.append(draft)
+    return kept
+
+
+def _rank(draft: Draft) -> tuple[object, ...]:
+    """Best first: found by both readings, with a word that links, surer, with shorter sides."""
+    length = len(draft.cause) + len(draft.effect)
+    return (draft.source != "both", not draft.signal, -draft.certainty, length, draft.signal, draft.cause, draft.effect)
+
+
+def _repeats(draft: Draft, other: Draft) -> bool:
+    straight = _meet(draft.cause, other.cause) and _meet(draft.effect, other.effect)
+    crossed = _meet(draft.cause, other.effect) and _meet(draft.effect, other.cause)
+    return straight or crossed
+
+
+def _meet(one: Tokens, two: Tokens) -> bool:
+    """Whether two sides share half of the shorter one, or are both unsaid."""
+    shared = len({*one} & {*two})
+    return shared >= HALF * min(len(one), len(two)) and (shared > 0 or not (one or two))
 
 
 def _alone(frame: Frame, draft: Draft) -> Draft:
-    """A frame without a word of the vocabulary. Attributes of which it is not sure are those that most such links have."""
+    """A frame without a word of the vocabulary. Where it is not sure of standing or relation, most such links decide."""
     denied = frame.attributes.get("sentence", ("", 0.0))
-    counter = denied[0] == "countercausal" and denied[1] >= SURE["claim"]
+    counter = denied[0] == "countercausal" and denied[1] >= setting("sure_claim")
     usual: ClaimKind = "denied" if counter else "asserted"
     return replace(
         draft,
-        sign=draft.sign if _sure(frame, "polarity") else 1,
         claim=draft.claim if _sure(frame, "claim") else usual,
         relation=draft.relation if _sure(frame, "relation") else "mechanism",
         certainty=draft.certainty if _sure(frame, "polarity") else draft.certainty * HALF,
+        source="frame",
+        framed=frame.confidence,
     )
 
 
@@ -110,18 +147,37 @@ def _overlap(one: Tokens, two: Tokens) -> float:
 
 
 def _joined(frame: Frame, draft: Draft, other: Draft, keep: bool) -> Draft:
-    """The wording's draft with the frame's attributes where those are sure; its spans where the wording is trusted."""
-    spans = other if keep or other.certainty >= TRUSTED else draft
+    """The wording's draft with the frame's attributes where those are sure; its spans where the wording is trusted.
+
+    Where the frame has the sides the other way round because the wording reads advice ("to stop X, Y must be offered"), the
+    wording stands as it is.
+    """
+    both = replace(other, source="both", framed=frame.confidence)
+    if other.claim == "alleged" and draft.relation == "motive" != other.relation and _is_crossed(draft, other):
+        return both
+    spans = other if keep or other.certainty >= setting("trusted") else draft
     return replace(
-        other,
-        cause=spans.cause,
-        effect=spans.effect,
+        both,
+        cause=tuple(i for i in spans.cause if i not in other.signal),
+        effect=tuple(i for i in spans.effect if i not in other.signal),
         sign=draft.sign if _sure(frame, "polarity") else other.sign,
-        claim=draft.claim if _sure(frame, "claim") else other.claim,
+        claim=draft.claim if _sure(frame, "claim") and _is_deniable(draft, other) else other.claim,
         relation=draft.relation if _sure(frame, "relation") else other.relation,
-        certainty=1 - (1 - draft.certainty) * (1 - other.certainty),
     )
 
 
+def _is_crossed(draft: Draft, other: Draft) -> bool:
+    """Whether two drafts have cause and effect the other way round."""
+    straight = _overlap(draft.cause, other.cause) + _overlap(draft.effect, other.effect)
+    return _overlap(draft.cause, other.effect) + _overlap(draft.effect, other.cause) > straight
+
+
+def _is_deniable(draft: Draft, other: Draft) -> bool:
+    """Whether a frame may deny what the wording asserts: only where some word between or about the sides can."""
+    if draft.claim != "denied" or other.claim == "denied":
+        return True
+    return draft.deniable
+
+
 def _sure(frame: Frame, attribute: str) -> bool:
-    return frame.attributes[attribute][1] >= SURE[attribute]
+    return frame.attributes[attribute][1] >= setting(f"sure_{attribute}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -13,17 +14,25 @@ from thucydides.stages.read.protocol import Parsed
 
 from .aims import aim_claims
 from .clauses import ranges
+from .confidence import confidence
 from .draft import Draft
 from .efficacy import efficacy_claims
-from .frames import Places, draft_of, join, offset
+from .frames import Places, draft_of, join, offset, once
+from .instruments import names_instrument
 from .links import link_claims
-from .predicates import predicate_claims
+from .predicates import behind_claims, predicate_claims
+from .quotations import quoting
+from .reporting import reporting
 from .sequence import resolve, sequence_claims
 from .signals import blocked, is_blocked, linking
 from .speakers import asserters, claim_within, holder
+from .standing import looks_ahead
 from .tables import words
+from .trimming import trimmed
 from .verbs import verb_claims
+from .worth import is_asked, is_note, is_worth, top
 
+OBJECTS = frozenset(("dobj", "nsubjpass"))
 LONGEST = 400  # tokens of a sentence: longer ones are tables and lists, whose parse says nothing
 
 
@@ -35,16 +44,28 @@ def find_claims(
     framed = sorted((frame for frame in parsed.frames if frame.layer == "cause"), key=offset)
     before: list[Token] = []
     found: dict[str, CausalClaim] = {}
-    for sentence in parsed.sentences:
+    for number, sentence in enumerate(parsed.sentences):
         tokens = _tokens(parsed.doc, sentence)
-        if 1 < len(tokens) <= LONGEST:
-            worded = read_sentence(tokens, before, names)
-            for draft in join(worded, _framed(parsed, sentence, framed)):
+        if 1 < len(tokens) <= LONGEST and not is_asked(tokens) and not is_note(tokens, len(parsed.sentences) - number):
+            worded = read_sentence(tokens, before if _is_whole(before) else [], names)
+            for draft in _tidy(join(worded, _framed(parsed, sentence, framed)), tokens, names):
                 claim = _claim(parsed, draft, sentence, statements)
                 if claim is not None:
                     found.setdefault(claim.id, claim)
         before = tokens
     return tuple(sorted(found.values(), key=lambda claim: (claim.sentence.start, claim.cause_spans[0].start, claim.id)))
+
+
+def _tidy(drafts: Iterable[Draft], tokens: list[Token], names: frozenset[int]) -> list[Draft]:
+    """Drafts with trimmed sides, without those that name nothing, each pair of sides once."""
+    doc, said = tokens[0].doc, reporting(tokens)
+    cut = ((draft, trimmed(draft, doc, said)) for draft in drafts)
+    return once(new for old, new in cut if bool(new.effect) == bool(old.effect) and is_worth(new, doc, names))
+
+
+def _is_whole(sentence: Sequence[Token]) -> bool:
+    """Whether a sentence ends as sentences do; a headline does not, and nothing points back to it."""
+    return bool(sentence) and any(token.text[-1:] in ".!?…" for token in sentence[-2:])
 
 
 def _framed(parsed: Parsed, sentence: Span, frames: Sequence[Frame]) -> list[tuple[Frame, Draft]]:
@@ -74,9 +95,20 @@ def read_sentence(tokens: list[Token], before: list[Token], names: frozenset[int
             found += sequence_claims(tokens, before, match) if back else link_claims(tokens, match)
     found += verb_claims(tokens, names, skip)
     found += predicate_claims(tokens, names, skip)
+    found += behind_claims(tokens)
     found += aim_claims(tokens)
     found += efficacy_claims(tokens)
-    return list(_distinct(resolve(draft, tokens[0].doc, before) for draft in found))
+    doc = tokens[0].doc
+    resolved = (resolve(draft, doc, before) for draft in found)
+    return list(_distinct(replace(draft, instrument=_is_instrument(doc, draft)) for draft in resolved))
+
+
+def _is_instrument(doc: Doc, draft: Draft) -> bool:
+    """Whether the cause is an instrument of policy, or a deed done with one."""
+    head = top(doc, draft.cause) if draft.cause else None
+    return head is not None and (
+        names_instrument(head) or any(child.dep_ in OBJECTS and names_instrument(child) for child in head.children)
+    )
 
 
 def _distinct(drafts: Iterable[Draft]) -> Iterator[Draft]:
@@ -116,7 +148,11 @@ def _claim(parsed: Parsed, draft: Draft, sentence: Span, statements: tuple[State
     if not causes or (not effects and draft.effect):
         return None
     signal = _signal(parsed, draft)
-    statement = holder(statements, doc[draft.at].idx)
+    offset = doc[draft.at].idx
+    statement = holder(statements, offset)
+    if causes[0].end <= sentence.start and not _same_voice(statement, holder(statements, causes[0].start)):
+        return None
+    voice = statement or quoting(statements, doc.text, offset)
     where = (
         *(s.start for s in causes),
         *(s.end for s in causes),
@@ -132,16 +168,21 @@ def _claim(parsed: Parsed, draft: Draft, sentence: Span, statements: tuple[State
         effect_spans=effects,
         signal=signal,
         polarity="+" if draft.sign > 0 else "-",
-        claim=claim_within(statement, draft.claim),
+        claim=claim_within(statement, draft.claim, looks_ahead(doc[draft.at])),
         relation=draft.relation,
         explicit=draft.explicit,
-        asserted_by=asserters(statement),
-        via=statement.via if statement is not None else (),
+        asserted_by=asserters(voice),
+        via=voice.via if voice is not None else (),
         statement=statement.id if statement is not None else None,
         sentence=sentence,
         condition=_condition(parsed, draft),
-        confidence=round(draft.certainty, 4),
+        confidence=confidence(draft),
     )
+
+
+def _same_voice(one: Statement | None, other: Statement | None) -> bool:
+    """Whether two statements have the same speakers, so that a word in the one can point back to the other."""
+    return asserters(one) == asserters(other)
 
 
 def _signal(parsed: Parsed, draft: Draft) -> Span | None:

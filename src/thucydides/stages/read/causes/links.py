@@ -35,6 +35,8 @@ def link_claims(sentence: list[Token], match: Match) -> Iterator[Draft]:
     if entry.certainty < LEAST and not (entry.signal in NEEDS_NEGATION and negated):
         return
     verb = verb_above(governor)
+    if entry.signal in words("lacking") and not (negated or _is_conditioned(verb)):
+        return
     claim: ClaimKind = "denied" if entry.signal in words("concessive") else link_standing(first, verb)
     relation = _relation(entry, verb)
     if claim == "alleged" and relation in ("condition", "enabling"):
@@ -43,6 +45,11 @@ def link_claims(sentence: list[Token], match: Match) -> Iterator[Draft]:
     others = [main_clause(second, ())] if second.pos_ in VERBAL else phrases(second)
     before = _before(governor, top)
     yield from drafts(match.tokens, entry, before, others, claim, verb.i, relation, sign)
+
+
+def _is_conditioned(verb: Token) -> bool:
+    """Whether a verb says what can or will be, so that what is missing ("without credit") is its condition."""
+    return any(child.tag_ == "MD" for child in verb.children) or verb.tag_ in ("VBZ", "VBP")
 
 
 def _relation(entry: CausalSignal, governor: Token) -> Relation:

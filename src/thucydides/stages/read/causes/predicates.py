@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from spacy.tokens import Token
 
@@ -16,6 +17,7 @@ from .standing import is_negative, standing
 from .tables import words
 
 LEAST = 0.5
+BEHIND = 0.9  # certainty of "behind X is Y"
 ACTOR = 4  # tokens: a subject so short that holds a name is the actor itself, and no event
 PREDICATIVE = frozenset(("attr", "acomp", "dobj", "oprd", "pobj", "amod"))
 ARGUMENT = frozenset(("for", "of", "to", "on", "in", "behind", "against", "over", "from", "upon"))
@@ -70,3 +72,17 @@ def _labelled(word: Token, argument: Token) -> tuple[list[Side], Token | None]:
         return [], None
     inside = [verb] if verb.i in {t.i for t in found.subtree} else []
     return [(side, 1) for side, _ in phrases(found, inside)], verb
+
+
+def behind_claims(sentence: list[Token]) -> Iterator[Draft]:
+    """ "Behind the thaw may be a shortage of grain": what stands after the verb is the cause."""
+    for word in sentence:
+        verb = word.head
+        thing = next((child for child in word.children if child.dep_ == "pobj"), None)
+        if word.lower_ != "behind" or thing is None or word.i > verb.i or verb.lemma_ not in ("be", "lie", "stand"):
+            continue
+        for cause in verb.rights:
+            if cause.dep_ in ("nsubj", "attr", "dobj"):
+                for (one, sign), (two, turned) in product(phrases(cause), phrases(thing)):
+                    sides = tuple(sorted(one)), tuple(sorted(two))
+                    yield Draft((word.i,), *sides, sign * turned, standing(verb), "mechanism", BEHIND, verb.i)

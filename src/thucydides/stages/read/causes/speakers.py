@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from thucydides.records import NARRATOR, Statement
 from thucydides.records.reading import ClaimKind
@@ -27,15 +27,15 @@ def asserters(statement: Statement | None) -> tuple[str, ...]:
     return statement.speakers if statement is not None and statement.speakers else (NARRATOR,)
 
 
-def claim_within(statement: Statement | None, claim: ClaimKind) -> ClaimKind:
-    """How a claim stands once its statement is heard: a denied statement denies it, a doubted or feared one holds it possible."""
+def claim_within(statement: Statement | None, claim: ClaimKind, ahead: bool = True) -> ClaimKind:
+    """How a claim stands once its statement is heard: a denied statement denies it, a doubted or feared one holds it possible.
+
+    What is told as it is or was ("hunger drives men to the militia") is no expectation, whatever else is expected beside it.
+    """
     if statement is None or claim == "denied":
         return claim
     if statement.stance in DOUBTED:
         return "denied"
+    if statement.stance == "expected" and not ahead:
+        return claim
     return "alleged" if statement.stance in SUPPOSED else claim
-
-
-def offsets_of(spans: Iterable[tuple[int, int]]) -> list[int]:
-    """Where spans start."""
-    return [start for start, _ in spans]

@@ -6,11 +6,13 @@ will come").
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from spacy.tokens import Token
 
 from thucydides.records.reading import ClaimKind
 
-from .clauses import CLIMB, VERBAL, is_frustrating, own_subject, subject
+from .clauses import CLIMB, VERBAL, is_frustrating, own_subject, subject, verb_above
 from .tables import words
 
 PHRASES = (("in", "no", "way"), ("by", "no", "means"), ("no", "longer"), ("not", "at", "all"), ("on", "no", "account"))
@@ -60,6 +62,8 @@ def _governed(governor: Token, below: Token) -> ClaimKind | None:
 def is_negated(verb: Token) -> bool:
     """Whether a verb is negated: by a word that hangs on it, by a negative subject, or by a phrase such as "in no way"."""
     for child in verb.children:
+        if child.i + 1 < len(verb.doc) and verb.doc[child.i + 1].lower_ == "but" and child.i + 1 < verb.i:
+            continue  # "cannot but worry"
         if child.dep_ == "neg" or (
             child.dep_ in ("advmod", "preconj", "cc", "aux") and child.lower_ in words("negative")
         ):
@@ -116,3 +120,23 @@ def link_standing(first: Token, governor: Token) -> ClaimKind:
     if any(word in words("hedge") for word in before[-2:]):
         return "alleged"
     return held(governor)
+
+
+def looks_ahead(word: Token) -> bool:
+    """Whether a link is told of as to come: its verb, or one that it hangs on, has a modal or is no finite verb."""
+    verb = verb_above(word)
+    kin = [verb, *(child for child in verb.children if child.dep_ in ("aux", "auxpass"))]
+    return not any(token.tag_ in ("VBZ", "VBP", "VBD") for token in kin)
+
+
+def speaks_of_denial(sentence: Iterable[Token]) -> bool:
+    """Whether any word of a sentence can deny a link: a negation, a word of doubt or failure, a concession."""
+    classes = [
+        words(name) for name in ("negative", "failing", "powerless", "doubting", "idle", "useless", "concessive")
+    ]
+    return any(
+        token.dep_ == "neg"
+        or token.lower_ in words("contrary")
+        or any(token.lemma_.lower() in kind for kind in classes)
+        for token in sentence
+    )

@@ -17,10 +17,19 @@ PUSHING = 0.75  # certainty of a verb that is causal only where its subject is n
 @cache
 def words(kind: str) -> frozenset[str]:
     """The lemmas of a class of `words.tsv`. Raises VocabularyError where a line does not fit or the class is unknown."""
-    found = frozenset(word for name, word in _rows("words.tsv", 2) if name == kind)
+    found = frozenset(word for name, word in rows("words.tsv", 2) if name == kind)
     if not found:
         raise VocabularyError(f"no class is called {kind!r}", "words.tsv", "see its first column")
     return found
+
+
+@cache
+def setting(name: str) -> float:
+    """A threshold of `joining.tsv`. Raises VocabularyError where there is none of this name."""
+    found = {key: float(value) for key, value, _ in rows("joining.tsv", 3)[1:]}
+    if name not in found:
+        raise VocabularyError(f"no threshold is called {name!r}", "joining.tsv", "see its first column")
+    return found[name]
 
 
 @cache
@@ -28,7 +37,7 @@ def pushes() -> dict[str, CausalSignal]:
     """Lemma → the link of a verb that is causal where its subject is no actor: those of `pushes.tsv`, and words of change."""
     changes = [change for change in vocab.change_words() if change.pos == "verb"]
     found = {c.words: _push(c.words, "+" if c.sign > 0 else "-", "mechanism") for c in changes}
-    for verb, sign, relation in _rows("pushes.tsv", 3)[1:]:
+    for verb, sign, relation in rows("pushes.tsv", 3)[1:]:
         found[verb] = _push(verb, cast(Polarity, sign), cast(Relation, relation))
     return found
 
@@ -38,7 +47,8 @@ def _push(verb: str, sign: Polarity, relation: Relation) -> CausalSignal:
 
 
 @cache
-def _rows(name: str, columns: int) -> tuple[tuple[str, ...], ...]:
+def rows(name: str, columns: int) -> tuple[tuple[str, ...], ...]:
+    """The rows of a file of this layer, comments left out. Raises VocabularyError where a row has other than `columns` cells."""
     text = (files(__package__) / name).read_text(encoding="utf-8")
     found = []
     for number, line in enumerate(text.split("\n"), 1):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -15,6 +16,7 @@ from .signals import Match, verb_at
 from .standing import is_negative, standing
 from .tables import PUSHING, words
 
+MOVED = 0.9  # certainty of a verb of pushing that says whither
 LEAST = 0.5  # certainty of a signal below which its verb is not read as causal
 PERSONAL = frozenset(("he", "she", "we", "i", "you", "they", "it", "who"))
 Names = frozenset[int]
@@ -31,7 +33,7 @@ def verb_claims(sentence: list[Token], names: Names, skip: frozenset[int]) -> It
 
 
 def _claims(verb: Token, match: Match, names: Names) -> Iterator[Draft]:
-    entry = match.entry
+    entry = match.entry if not _moves(verb) else replace(match.entry, certainty=max(MOVED, match.entry.certainty))
     if is_passive(verb) and entry.direction == "cause_first":
         yield from _passive(verb, match)
         return
@@ -53,12 +55,21 @@ def _side(indices: set[int]) -> Side:
     return frozenset(indices), 1
 
 
+def _moves(verb: Token) -> bool:
+    """Whether a verb says whither it moves its object ("pushed both into closer cooperation")."""
+    if verb.lemma_.lower() not in words("moving") or not any(child.dep_ == "dobj" for child in verb.rights):
+        return False
+    return any(token.lower_ in words("direction") for child in verb.rights for token in (child, *child.rights))
+
+
 def _causes(verb: Token, names: Names) -> list[Side]:
     """The subject of a verb; what an actor does by doing; the clause to which a participle is added."""
     if verb.tag_ == "VBG" and verb.dep_ == "advcl" and own_subject(verb) is None and verb.i > verb.head.i:
         return [_side(clause(verb_above(verb.head), [verb]))]
     found = subject(verb)
     if found is None or found.lemma_ in words("reason"):
+        return []
+    if verb.dep_ == "acl" and verb.head.lemma_.lower() in words("attempt"):
         return []
     by = _by_doing(verb)
     if by is not None and found.i in names:
