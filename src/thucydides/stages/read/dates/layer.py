@@ -10,8 +10,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from spacy.attrs import IDX
 from spacy.tokens import Doc, Token
 
 from thucydides.errors import LawBroken
@@ -48,7 +50,12 @@ class TimeExpression:
 
 def find_dates(parsed: Parsed) -> tuple[TimeExpression, ...]:
     """The time expressions of a document in the order of its text, none overlapping another."""
-    return tuple(_find(parsed.document, _Clauses(parsed.doc), publication(parsed.document)))
+    return _dates(parsed.document, parsed.doc)
+
+
+@lru_cache(maxsize=1)  # the layers of events and of forecasts ask for the same document in turn
+def _dates(document: Document, doc: Doc) -> tuple[TimeExpression, ...]:
+    return tuple(_find(document, _Clauses(doc), publication(document)))
 
 
 def publication(document: Document) -> Period | None:
@@ -140,7 +147,7 @@ class _Clauses:
 
     def __init__(self, doc: Doc) -> None:
         self.doc, self.text = doc, doc.text
-        self.starts = [token.idx for token in doc]
+        self.starts: list[int] = doc.to_array(IDX).tolist()
 
     def token_at(self, offset: int) -> Token | None:
         """The token that covers an offset."""

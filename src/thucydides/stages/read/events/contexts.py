@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from thucydides import vocab
 
@@ -13,10 +13,14 @@ MOST = 4  # contexts of one event; those with more words in the sentence first
 
 def contexts(brought: Iterable[str], sentence: str) -> tuple[str, ...]:
     """Returns the contexts of an event in the order of the vocabulary."""
-    counts = {name: len(set(found)) for name, found in _found(sentence)}
-    ranked = sorted(counts, key=lambda name: -counts[name])
-    chosen = {*brought, *ranked[:MOST]}
+    chosen = {*brought, *_told(sentence)}
     return tuple(context.name for context in vocab.plover_contexts() if context.name in chosen)
+
+
+@lru_cache(maxsize=64)  # a sentence that tells of several events is searched once
+def _told(sentence: str) -> tuple[str, ...]:
+    counts = {name: len(set(found)) for name, found in _found(sentence)}
+    return tuple(sorted(counts, key=lambda name: -counts[name])[:MOST])
 
 
 def _found(sentence: str) -> Iterable[tuple[str, list[str]]]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from spacy.attrs import LEMMA
 from spacy.tokens import Doc, Token
 
 from thucydides import vocab
@@ -58,7 +59,7 @@ def find_triggers(doc: Doc, least: float = LEAST) -> list[Trigger]:
 
     Rows without an object count from the weight `least`.
     """
-    candidates = [trigger for token in doc if (trigger := _best(token, least)) is not None]
+    candidates = [trigger for place in _telling(doc) if (trigger := _best(doc[place], least)) is not None]
     candidates.sort(key=lambda t: (-len(t.tokens), -t.row.weight, t.head.i))
     taken: set[int] = set()
     kept = []
@@ -68,6 +69,18 @@ def find_triggers(doc: Doc, least: float = LEAST) -> list[Trigger]:
             taken |= own
             kept.append(trigger)
     return sorted(kept, key=lambda trigger: trigger.head.i)
+
+
+def _telling(doc: Doc) -> list[int]:
+    """The places of the words whose base form begins or ends a phrase of the vocabulary."""
+    lemmas, strings = doc.to_array(LEMMA).tolist(), doc.vocab.strings
+    known = {lemma for lemma in set(lemmas) if strings[lemma].lower() in _keys()}
+    return [place for place, lemma in enumerate(lemmas) if lemma in known]
+
+
+@cache
+def _keys() -> frozenset[str]:
+    return frozenset(key for _, key in index())
 
 
 def _best(token: Token, least: float) -> Trigger | None:
