@@ -160,3 +160,13 @@ def test_who_does_the_lowering_is_not_lowered(nlp: Language) -> None:
 def test_the_longest_phrase_wins(nlp: Language) -> None:
     found = read(nlp, "Military cooperation between Kenya and Peru grew.")
     assert [theme.dimension for theme in found.themes] == ["military_cooperation"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Lifting of sanctions on {} is likely.", "Sanctions on {} are likely.", "They may lift sanctions on {}."]
+)
+def test_the_object_is_the_same_however_many_words_name_the_theme(nlp: Language, text: str) -> None:
+    found = read(nlp, text.format("Kenya"))
+    theme = only(found, "sanctions_pressure")
+    assert (len(theme.objects), theme.holders) == (1, ())
+    assert found.sides(theme) == {"Kenya"}

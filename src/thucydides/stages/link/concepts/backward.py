@@ -1,7 +1,7 @@
 """Definite nouns that point back: "the attacks" are those that the report has named in full before or names most.
 
 A single word after a definite article or demonstrative, with nobody named beside it, takes the concept of the longer phrases of
-the same document that hold the same word and say whose or on whom.
+the same document that have the same head and say whose or on whom.
 """
 
 from __future__ import annotations
@@ -12,11 +12,14 @@ from collections.abc import Mapping, Sequence
 
 from thucydides.records import Document, Theme
 from thucydides.text.dimensions import base
-from thucydides.text.stems import content_stems
+from thucydides.text.stems import content_stems, stem
 
 from .keys import Key
 
 DEFINITE = re.compile(r"\b(?:the|these|those|this|that|such|further|more|new)\s+$", re.IGNORECASE)
+BEFORE_PREPOSITION = re.compile(
+    r" (?:of|in|on|for|to|with|from|between|against|by|towards?|into|over)\b", re.IGNORECASE
+)
 REACH = 10
 
 
@@ -24,10 +27,8 @@ def point_back(themes: Sequence[Theme], keys: Mapping[str, Key], documents: Mapp
     """Theme id → the key of what it points back to, for the themes that do."""
     named: dict[str, Counter[Key]] = {}
     for theme in themes:
-        words = [base(word) for word in theme.span.exact.split()]
-        if keys[theme.id].actors or len(words) > 1:
-            for word in words:
-                named.setdefault(word, Counter())[keys[theme.id]] += 1
+        if keys[theme.id].actors or " " in theme.span.exact:
+            named.setdefault(base(head(theme.span.exact)), Counter())[keys[theme.id]] += 1
     found = {}
     for theme in themes:
         candidates = named.get(base(theme.span.exact), Counter())
@@ -39,15 +40,23 @@ def point_back(themes: Sequence[Theme], keys: Mapping[str, Key], documents: Mapp
 def same_words(
     words: frozenset[str], about: Sequence[str], themes: Sequence[Theme], keys: Mapping[str, Key]
 ) -> Key | None:
-    """The concept whose phrases in a document hold all the words of a shorter one about the same actors ("their attacks")."""
+    """The concept whose phrases in a document hold all the words of a shorter one about the same actors ("their attacks").
+
+    The head must be among them: "the military" is no military cooperation.
+    """
     fitting = Counter(
         keys[theme.id]
         for theme in themes
-        if words
+        if stem(head(theme.span.exact)) in words
         and words <= content_stems(theme.span.exact)
         and (not about or set(about) <= set(keys[theme.id].actors))
     )
     return min(fitting, key=lambda key: (-fitting[key], key)) if fitting else None
+
+
+def head(phrase: str) -> str:
+    """The noun that a phrase is about: its last word before a preposition ("drone attacks on ports": attacks)."""
+    return BEFORE_PREPOSITION.split(" ".join(phrase.split()), maxsplit=1)[0].rsplit(" ", 1)[-1]
 
 
 def _is_definite(theme: Theme, document: Document) -> bool:

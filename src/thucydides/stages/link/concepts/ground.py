@@ -7,6 +7,7 @@ polarity turns. Only words inside the side count, because a claim's own signal i
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import prod
@@ -23,6 +24,7 @@ from .labels import label, phrase
 from .topics import Topics
 
 Who = Mapping[tuple[str, str], str]
+ACRONYM = re.compile(r"\b[A-Z]{2}\b")
 BACKWARD = content_stems("such development matter issue case situation thing step move process")
 
 
@@ -82,9 +84,11 @@ def ground(
         grounder.keys |= own | point_back(reading.themes, own, documents)
         for theme in reading.themes:
             grounder.note(grounder.keys[theme.id], [theme.span])
-    claims = [claim for reading in readings for claim in _claims(grounder, reading)]
+    in_order = sorted(readings, key=lambda reading: reading.document)  # phrases are gathered in an order of their own
+    claims = {reading.document: tuple(_claims(grounder, reading)) for reading in in_order}
     themes = tuple(_grounded(grounder, theme) for reading in readings for theme in reading.themes)
-    return concepts(grounder), tuple(claims), themes
+    told = tuple(claim for reading in readings for claim in claims[reading.document])
+    return concepts(grounder), told, themes
 
 
 def _grounded(grounder: Grounder, theme: Theme) -> Theme:
@@ -173,7 +177,8 @@ def _free(grounder: Grounder, reading: Reading, spans: Sequence[Span]) -> Key:
 def _points_back(reading: Reading, spans: Sequence[Span]) -> bool:
     """Whether a side has no words of its own and names nobody: "it", "such a development" mean what the report is about."""
     named = any(span.covers(mention.span) for span in spans for mention in reading.mentions)
-    return not named and not any(content_stems(span.exact) - BACKWARD for span in spans)
+    own = any(content_stems(span.exact) - BACKWARD or ACRONYM.search(span.exact) for span in spans)
+    return not named and not own
 
 
 def _ids(mentions: Iterable[Mention]) -> Iterator[str]:
@@ -186,11 +191,11 @@ def _id(key: Key) -> str:
 
 def concepts(grounder: Grounder) -> tuple[Concept, ...]:
     """All concepts with what is broader than each; a broader one that nobody names rests on the mentions of the narrower."""
-    for key in list(grounder.mentions):
-        for above in _ladder(grounder, key):
-            grounder.mentions.setdefault(above, []).extend(
-                grounder.mentions[key] if above not in grounder.words else ()
-            )
+    named = {key: tuple(spans) for key, spans in grounder.mentions.items()}
+    for key in named:
+        for above in _above(grounder, key):
+            if above not in named:
+                grounder.note(above, named[key])
     names = {actor.id: actor.name for actor in grounder.actors}
     return tuple(_concept(grounder, key, names) for key in sorted(grounder.mentions))
 
@@ -208,6 +213,13 @@ def _concept(grounder: Grounder, key: Key, names: Mapping[str, str]) -> Concept:
         mentions=tuple(sorted(set(grounder.mentions[key]))),
         dimension=key.dimension if dimension else None,
     )
+
+
+def _above(grounder: Grounder, key: Key) -> Iterator[Key]:
+    """Everything that is broader than a key, at any distance; the vocabulary's ladders have no circles."""
+    for above in _ladder(grounder, key):
+        yield above
+        yield from _above(grounder, above)
 
 
 def _ladder(grounder: Grounder, key: Key) -> Iterator[Key]:

@@ -31,9 +31,10 @@ def roles(first: int, last: int, head: Token, mentions: Mentions, tie: bool) -> 
     """The roles of the theme that covers tokens `first` to `last`; in a tie both sides are holders."""
     holders: list[str] = []
     objects: list[str] = []
-    for token, is_object in _arguments(head):
+    theme = range(first, last + 1)
+    for token, is_object in _arguments(head, theme):
         into = objects if is_object and not tie else holders
-        into.extend(_named(token, mentions, range(first, last + 1)))
+        into.extend(_named(token, mentions, theme))
     if not holders or (tie and len(set(holders)) < 2):
         holders.extend(name for subject in _subjects(head) for name in _at(subject, mentions))
     return Roles(
@@ -49,12 +50,16 @@ def _states_first(holders: Sequence[str], mentions: Mentions) -> tuple[str, ...]
     return tuple(one for one in unique if kinds.get(one) != "person") if len(states) > 1 else unique
 
 
-def _arguments(head: Token) -> Iterator[tuple[Token, bool]]:
-    for child in (*head.children, *_after(head)):
+def _arguments(head: Token, theme: range) -> Iterator[tuple[Token, bool]]:
+    """What hangs on any word of the theme, and whether it is an object: in "lifting of sanctions on A" A hangs on the second."""
+    words = (child for i in theme for child in head.doc[i].children if child.i not in theme or child.pos_ == "ADP")
+    for child in (*words, *_after(head)):
         if child.dep_ in POSSESSIVE:
             yield child, False
-        elif child.pos_ == "ADP" and child.dep_ in ("prep", "agent", "dative") and child.lower_ in TO_HOLDER | TO_OBJECT:
-            yield from ((below, child.lower_ in TO_OBJECT) for below in child.children)
+        elif (
+            child.pos_ == "ADP" and child.dep_ in ("prep", "agent", "dative") and child.lower_ in TO_HOLDER | TO_OBJECT
+        ):
+            yield from ((below, child.lower_ in TO_OBJECT) for below in child.children if below.i not in theme)
         elif child.dep_ in ("dobj", "dative"):
             yield child, True
 

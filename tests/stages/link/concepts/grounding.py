@@ -1,0 +1,75 @@
+"""Texts grounded: names and themes by the real layers, claims by hand as pieces of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.language import Language
+
+from tests.stages.read.themes.reading import read
+from thucydides.records import Actor, CausalClaim, Concept, Document, Reading, Span, Theme, identify
+from thucydides.records.reading import Polarity
+from thucydides.stages.link.actors import resolve_actors
+from thucydides.stages.link.concepts import ground
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A report, and who says in it that one piece of its text raises or lowers another; an empty piece is left unsaid."""
+
+    text: str
+    claims: tuple[tuple[str, str, Polarity], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Grounded:
+    """What grounding gives, with look-ups by words."""
+
+    actors: tuple[Actor, ...]
+    concepts: tuple[Concept, ...]
+    claims: tuple[CausalClaim, ...]
+    themes: tuple[Theme, ...]
+
+    def concept_of(self, words: str) -> str:
+        """The concept of the first theme with these words."""
+        return next(theme.concept for theme in self.themes if theme.span.exact == words) or ""
+
+    def label(self, concept: str | None) -> str:
+        """The label of a concept."""
+        return next(one.label for one in self.concepts if one.id == concept)
+
+
+def ground_texts(nlp: Language, reports: Sequence[str | Told]) -> Grounded:
+    """The concepts, claims and themes of some reports; ids of documents come from their texts."""
+    told = [Told(report) if isinstance(report, str) else report for report in reports]
+    readings = [_reading(nlp, one) for one in told]
+    documents = [_document(one.text) for one in told]
+    actors, who = resolve_actors(readings, documents)
+    return Grounded(tuple(actors), *ground(readings, actors, who, {one.id: one for one in documents}))
+
+
+def _document(text: str) -> Document:
+    return Document(identify("document", text), "test.txt", "0" * 64, text, body=((0, len(text)),))
+
+
+def _reading(nlp: Language, told: Told) -> Reading:
+    document = _document(told.text)
+    found = read(nlp, told.text, document.id)
+    claims = tuple(_claim(document, found.parsed.sentences, *claim) for claim in told.claims)
+    return Reading(document.id, found.parsed.sentences, found.mentions, found.themes, claims=claims)
+
+
+def _claim(document: Document, sentences: Sequence[Span], cause: str, effect: str, polarity: Polarity) -> CausalClaim:
+    sides = [(_piece(document, side),) if side else () for side in (cause, effect)]
+    sentence = next(one for one in sentences if all(one.covers(span) for side in sides for span in side))
+    return CausalClaim(
+        identify("claim", document.id, cause, effect),
+        None, None, sides[0], sides[1], None, polarity, "asserted", "mechanism", True, ("narrator",), (), None, sentence,
+        None, 0.9,
+    )  # fmt: skip
+
+
+def _piece(document: Document, words: str) -> Span:
+    start = document.text.index(words)
+    return document.span(start, start + len(words))

@@ -1,0 +1,173 @@
+"""Concepts: phrases about one thing are one variable, whatever their words, order and direction."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from tests.stages.link.concepts.grounding import Grounded, Told, ground_texts
+from thucydides.records.reading import Polarity
+
+PAIRS = (("Kenya", "Peru"), ("Egypt", "Turkey"), ("Vietnam", "Laos"), ("Nigeria", "Canada"))
+REPORTS = (
+    Told(
+        "Sanctions on Kenya slowed exports of Kenya. Cooperation between Kenya and Peru grew.",
+        (("Sanctions on Kenya", "exports of Kenya", "-"),),
+    ),
+    Told(
+        "The harbour strike hurt the tea harvest. Trade between Egypt and Sudan fell.",
+        (("The harbour strike", "the tea harvest", "-"),),
+    ),
+    Told(
+        "A long harbour strike would end the good tea harvest. The rift between Peru and Kenya deepened.",
+        (("A long harbour strike", "the good tea harvest", "-"),),
+    ),
+    Told("Military exercises of Vietnam and Laos continued. It helped.", (("It", "", "+"),)),
+)
+
+
+def one_concept(nlp: Language, *phrases: tuple[str, str]) -> bool:
+    """Whether the themes of several (text, words) are one concept."""
+    found = ground_texts(nlp, [text for text, _ in phrases])
+    return len({found.concept_of(words) for _, words in phrases}) == 1
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids="-".join)
+def test_a_tie_is_its_two_sides_in_any_order_and_wording(nlp: Language, pair: tuple[str, str]) -> None:
+    a, b = pair
+    assert one_concept(
+        nlp,
+        (f"The rapprochement between {a} and {b} continued.", "rapprochement"),
+        (f"Closer ties between {b} and {a} would help.", "Closer ties"),
+        (f"The rift between {b} and {a} continued.", "rift"),
+    )
+
+
+def test_ties_of_other_pairs_and_other_dimensions_are_other_concepts(nlp: Language) -> None:
+    found = ground_texts(
+        nlp,
+        [
+            "The rapprochement between Kenya and Peru continued.",
+            "Trade between Kenya and Peru continued.",
+            "The partnership between Kenya and Egypt continued.",
+        ],
+    )
+    assert len({found.concept_of(words) for words in ("rapprochement", "Trade", "partnership")}) == 3
+
+
+def test_an_action_is_what_is_done_at_whom_whoever_does_it(nlp: Language) -> None:
+    found = ground_texts(nlp, ["France imposed sanctions on Kenya.", "Germany lifted the sanctions on Kenya."])
+    assert len({theme.concept for theme in found.themes if theme.dimension == "sanctions_pressure"}) == 1
+
+
+SAME_LINK: tuple[tuple[str, str, Polarity], ...] = (
+    ("Sanctions on Kenya", "exports of Kenya", "-"),
+    ("The lifting of sanctions on Kenya", "exports of Kenya", "+"),
+    ("Sanctions on Kenya", "the fall in exports of Kenya", "+"),
+    ("The lifting of sanctions on Kenya", "a fall in exports of Kenya", "-"),
+)
+
+
+@pytest.mark.parametrize(("cause", "effect", "polarity"), SAME_LINK, ids=[f"{c} → {e}" for c, e, _ in SAME_LINK])
+def test_direction_words_inside_a_side_turn_the_polarity(
+    nlp: Language, cause: str, effect: str, polarity: Polarity
+) -> None:
+    plain = ground_texts(nlp, [Told("Sanctions on Kenya affect exports of Kenya.", (SAME_LINK[0],))]).claims[0]
+    told = Told(f"{cause} would mean {effect}.", ((cause, effect, polarity),))
+    (claim,) = ground_texts(nlp, [told]).claims
+    assert (claim.cause, claim.effect, claim.polarity) == (plain.cause, plain.effect, "-")
+    assert claim.signs == (-1 if "lifting" in cause else 1, -1 if "fall" in effect else 1)
+
+
+def test_direction_words_outside_a_side_do_not(nlp: Language) -> None:
+    text = "Sanctions on Kenya reduced trade between Kenya and Peru."
+    (found,) = ground_texts(nlp, [Told(text, (("Sanctions on Kenya", "trade between Kenya and Peru", "-"),))]).claims
+    assert (found.polarity, found.signs) == ("-", (1, 1))
+
+
+def ids(found: Grounded) -> set[str]:
+    """The ids of all concepts."""
+    return {concept.id for concept in found.concepts}
+
+
+def test_the_order_of_reports_does_not_change_concepts(nlp: Language) -> None:
+    orders = list(permutations(REPORTS))[::5]
+    first, *others = [ground_texts(nlp, order) for order in orders]
+    for other in others:
+        assert set(other.concepts) == set(first.concepts)
+        assert set(other.claims) == set(first.claims)
+
+
+@given(chosen=st.lists(st.sampled_from(REPORTS), min_size=1, unique=True))
+@settings(max_examples=12, deadline=None)
+def test_every_concept_is_mentioned_and_what_is_broader_exists_without_circles(
+    nlp: Language, chosen: list[Told]
+) -> None:
+    found = ground_texts(nlp, chosen)
+    above = {concept.id: concept.broader for concept in found.concepts}
+    assert all(concept.mentions for concept in found.concepts)
+    assert len(above) == len(found.concepts)
+    for start in above:
+        seen, here = [start], above[start]
+        while here is not None:
+            assert here in above
+            assert here not in seen
+            seen.append(here)
+            here = above[here]
+    assert {claim.cause for claim in found.claims} | {claim.effect for claim in found.claims} <= ids(found)
+    assert {theme.concept for theme in found.themes} <= ids(found)
+
+
+def test_the_ladder_reaches_the_broadest_even_if_nobody_names_what_lies_between(nlp: Language) -> None:
+    found = ground_texts(nlp, ["The joint exercises of Vietnam and Laos continued."])
+    labels = {concept.id: concept.dimension for concept in found.concepts}
+    above = {concept.id: concept.broader for concept in found.concepts}
+    here: str | None = next(one for one, dimension in labels.items() if dimension == "exercises")
+    line = []
+    while here is not None:
+        line.append(labels[here])
+        here = above[here]
+    assert line == ["exercises", "military_cooperation", "cooperation"]
+
+
+@pytest.mark.parametrize("back", ["", "It", "Such a development"])
+def test_a_side_that_points_back_or_is_unsaid_takes_the_topic(nlp: Language, back: str) -> None:
+    text = "Cooperation between Kenya and Peru grew. It hurt the tea harvest. Such a development hurt the tea harvest."
+    (claim,) = ground_texts(nlp, [Told(text, ((back, "", "+"),))]).claims
+    found = ground_texts(nlp, [Told(text, ((back, "", "+"),))])
+    assert claim.cause == found.concept_of("Cooperation")
+
+
+def test_a_side_of_two_letters_is_a_word_of_its_own(nlp: Language) -> None:
+    text = "Cooperation between Kenya and Peru grew. AI will help the tea harvest."
+    found = ground_texts(nlp, [Told(text, (("AI", "the tea harvest", "+"),))])
+    assert found.claims[0].cause != found.concept_of("Cooperation")
+
+
+def test_phrases_outside_the_vocabulary_are_joined_by_their_words(nlp: Language) -> None:
+    found = ground_texts(nlp, REPORTS[1:3])
+    assert len({(claim.cause, claim.effect) for claim in found.claims}) == 1
+
+
+def test_a_word_that_is_not_the_head_of_a_phrase_is_not_that_concept(nlp: Language) -> None:
+    text = "Military cooperation between Kenya and Peru grew. The military hurt the tea harvest."
+    found = ground_texts(nlp, [Told(text, (("The military", "the tea harvest", "-"),))])
+    assert found.claims[0].cause != found.concept_of("Military cooperation")
+
+
+def test_this_tie_is_the_one_that_the_report_names(nlp: Language) -> None:
+    text = "The partnership between Kenya and Peru grew. This partnership is old."
+    found = ground_texts(nlp, [text, "Cooperation between Egypt and Sudan grew. Egypt welcomed it."])
+    assert len({theme.concept for theme in found.themes if theme.span.exact == "partnership"}) == 1
+    assert "Kenya" in found.label(found.concept_of("partnership"))
+
+
+@given(text=st.text(max_size=60))
+@settings(max_examples=25, deadline=None)
+def test_hostile_text_is_grounded_or_empty(nlp: Language, text: str) -> None:
+    found = ground_texts(nlp, [f"{text} Sanctions on Kenya hurt. {text}"])
+    assert all(concept.mentions for concept in found.concepts)
