@@ -87,8 +87,8 @@ def _needed(draft: Draft) -> float:
     """The certainty that wording without a frame needs."""
     if draft.instrument:
         return setting("unframed_instrument")
-    if draft.claim == "denied":
-        return setting("unframed_denied")
+    if draft.claim == "denied" and draft.relation != "motive":
+        return setting("unframed_kept" if draft.relation == "preventing" else "unframed_denied")
     return setting("unframed_purpose" if draft.relation == "motive" and len(draft.signal) == 1 else "unframed")
 
 

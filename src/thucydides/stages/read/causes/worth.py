@@ -35,7 +35,14 @@ def is_worth(draft: Draft, doc: Doc, names: frozenset[int]) -> bool:
         return False
     if draft.effect and not _names_something(doc, draft.effect, "effect"):
         return False
+    if _joins_clauses(doc, draft) and draft.effect and _is_bare_actor(doc, draft.effect, names):
+        return False
     return not _is_bare_actor(doc, draft.cause, names) or _takes_actors(doc, draft)
+
+
+def _joins_clauses(doc: Doc, draft: Draft) -> bool:
+    """Whether a signal is a preposition or conjunction, whose effect is a clause and no actor ("in the wake of")."""
+    return bool(draft.signal) and doc[draft.signal[0]].pos_ in ("ADP", "SCONJ", "ADV")
 
 
 def _names_something(doc: Doc, side: Tokens, which: str) -> bool:
