@@ -15,7 +15,7 @@ from .gazetteer import Found, gazetteer
 from .outlets import with_outlets
 from .phrases import describing, phrase_of
 from .senses import choose, evidence, is_cited, is_modifier, is_part_of_name, is_place, seated
-from .syntax import Syntax
+from .syntax import Syntax, syntax_of
 
 if TYPE_CHECKING:
     from thucydides.stages.read.protocol import Parsed
@@ -27,7 +27,7 @@ def find_mentions(parsed: Parsed) -> tuple[Mention, ...]:
     """The mentions of a document in the order of its text: who is named, described or meant by a pronoun."""
     if not len(parsed.doc):
         return ()
-    syntax, day = Syntax(parsed.doc), _day(parsed.document)
+    syntax, day = syntax_of(parsed.doc), _day(parsed.document)
     found = with_outlets(gazetteer().find(syntax.text), parsed.document, syntax.text)
     drafts = _known(found, syntax)
     unknown = names.unknown(drafts, syntax)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
+from spacy.attrs import IDX, LENGTH
 from spacy.tokens import Doc, Token
 
 from thucydides import vocab
@@ -22,8 +23,8 @@ class Syntax:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.text = doc.text
-        self.starts = [token.idx for token in doc]
-        self.ends = [token.idx + len(token) for token in doc]
+        self.starts: list[int] = doc.to_array(IDX).tolist()
+        self.ends: list[int] = (doc.to_array(IDX) + doc.to_array(LENGTH)).tolist()
 
     def first(self, start: int) -> int:
         """The index of the token at or after a start offset, or the one that contains it."""
@@ -77,6 +78,12 @@ class Syntax:
             number += bool(token.is_sent_start) or number < 0
             numbers.append(number)
         return numbers
+
+
+@lru_cache(maxsize=1)  # the layers ask for the same document in turn
+def syntax_of(doc: Doc) -> Syntax:
+    """The look-up of a document, made once for all layers."""
+    return Syntax(doc)
 
 
 @cache

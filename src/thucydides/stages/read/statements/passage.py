@@ -9,7 +9,7 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from thucydides.records import Mention, Span
-from thucydides.stages.read.mentions.syntax import Syntax
+from thucydides.stages.read.mentions.syntax import syntax_of
 from thucydides.stages.read.protocol import Parsed
 from thucydides.text.layout import paragraphs
 from thucydides.text.quotes import Quotation, quotations
@@ -22,8 +22,9 @@ class Passage:
     """A parsed document and its mentions, with look-up by offset."""
 
     def __init__(self, parsed: Parsed, mentions: tuple[Mention, ...] = ()) -> None:
-        self.parsed, self.document, self.text = parsed, parsed.document, parsed.doc.text
-        self.syntax = Syntax(parsed.doc)
+        self.parsed, self.document = parsed, parsed.document
+        self.syntax = syntax_of(parsed.doc)
+        self.text = self.syntax.text
         self.mentions = mentions
         self.by_id = {mention.id: mention for mention in mentions}
 
