@@ -48,6 +48,86 @@ def test_negation_in_the_content_is_no_denial(nlp: Language) -> None:
     assert found.statements[0].stance == "asserted"
 
 
+@pytest.mark.parametrize(
+    ("marked", "stance"),
+    [
+        ("{s:Lisbon} {c:has not said} {k:whether the ferry was searched}.|", "doubted"),
+        ("{s:Rui Campos} {c:swears} {k:that the doors were shut}.|", "asserted"),
+        ("{s:Rui Campos} {c:swears} {k:that he will repair the doors}.|", "promised"),
+        ("{s:Rui Campos} {c:is certain} {k:that the doors were shut}.|", "asserted"),
+        ("{s:Nobody} {c:promised} {k:a new ferry}.|", "denied"),
+        ("{s:Rui Campos} {c:refused to admit} {k:the leak}.|", "denied"),
+        ("{s:Rui Campos} {c:said} {k:that the claim was a lie}.|", "denied"),
+        ("{s:Rui Campos} {c:said} {k:that the claim was not a lie}.|", "asserted"),
+        ("{s:Rui Campos} {c:said} {k:there seems to be a leak}.|", "asserted"),
+        ("{s:Rui Campos} {c:said} {k:the ferry may leave tomorrow}.|", "asserted"),
+        ("{s:Rui Campos} {c:said} {k:the ferry will probably leave tomorrow}.|", "expected"),
+        ("{s:Rui Campos} {c:said} {k:that he would repair the doors}.|", "promised"),
+        ("{s:Rui Campos} {c:told} {k:the crew to leave the ferry}.|", "asked"),
+        ("{s:The crew} {c:are terrified} {k:of the sea}.|", "feared"),
+    ],
+)
+def test_the_stance_of_a_cue_with_its_content(nlp: Language, marked: str, stance: str) -> None:
+    assert [statement.stance for statement in read(nlp, marked).statements] == [stance]
+
+
+def test_a_cue_of_its_own_stance_outranks_a_sure_encoder(nlp: Language) -> None:
+    for cue, encoder, stance in (("denied", "asserted", "denied"), ("said", "alleged", "alleged")):
+        text = f"Lisbon {cue} that the ferry had been searched."
+        frame = _frame(text, "Lisbon", cue, "that the ferry had been searched", (encoder, 0.99))
+        assert [s.stance for s in layers(nlp, text, [frame]).statements] == [stance]
+
+
+@pytest.mark.parametrize(
+    ("marked", "who"),
+    [
+        ("{s:Rui Campos, director of the Harbour Institute and a former minister}, {c:said} {k:it leaked}.|", "Rui Campos"),
+        ("{s:The ferry expert Rui Campos} {c:said} {k:it leaked}.|", "Rui Campos"),
+        ("Rui Campos, a researcher in Faro, left. Ana Prado, the mayor, stayed. {s:The analyst} {c:said} {k:it leaked}.|",
+         "Rui Campos"),
+        ("Mayor Ana Prado met the envoy Rui Campos. {s:The envoy} {c:said} {k:that it leaked}.|", "Rui Campos"),
+        ("{k:“The doors were open,”} {s:the expert} {c:said}.| Rui Campos, a professor in Faro, studies ferries.",
+         "Rui Campos"),
+        ("{k:“The doors were open,”} {s:he} {c:explained}.| Rui Campos, a professor in Faro, studies ferries.", "Rui Campos"),
+        ("Mayor Ana Prado left. {s:The ferryman} {c:said} {k:that it leaked}.|", "ferryman"),
+    ],
+)  # fmt: skip
+def test_a_role_speaks_for_whom_it_fits(nlp: Language, marked: str, who: str) -> None:
+    assert read(nlp, marked).who()[:1] == [[who]]
+
+
+@pytest.mark.parametrize(
+    ("marked", "via"),
+    [
+        ("{s:Rui Campos} {c:said} in an interview with Golden Tide {k:that the ferry was safe}.|", ["Golden Tide"]),
+        ("{s:Rui Campos} {c:told} Golden Tide {k:that the ferry was safe}.|", ["Golden Tide"]),
+        ("{k:The ferry was safe}, {c:according to} {s:Rui Campos}, quoted by the newspaper Golden Tide.|", ["Golden Tide"]),
+        ("{c:According to} {s:Reuters}, citing Rui Campos, {k:the ferry was safe}.|", ["Reuters"]),
+        ("{s:Rui Campos} {c:told} Ana Prado {k:that the ferry was safe}.|", []),
+        ("{s:Rui Campos} {c:said} {k:that it was safe}.|\n\nAll rights reserved to Golden Tide", ["Golden Tide"]),
+    ],
+)  # fmt: skip
+def test_relays_that_are_named_like_persons(nlp: Language, marked: str, via: list[str]) -> None:
+    found = read(nlp, marked)
+    assert [found.names(statement.via) for statement in found.statements] == [via]
+    assert found.who() == [["Rui Campos"]]
+
+
+def test_a_bare_name_is_no_statement(nlp: Language) -> None:
+    assert read(nlp, "{s:The opposition} {c:rejected} {k:Ana Prado}.|").statements == ()
+
+
+def test_what_an_interviewer_claims_is_not_passed_on_by_the_guest(nlp: Language) -> None:
+    found = read(
+        nlp,
+        "We met Rui Campos in Faro.\n\nWere the doors open?\nNobody has shown me any proof of that.\n\n"
+        "{s:Lisbon} {c:says} {k:that the pumps were old}.|\nThe pumps were new and tested.\n\n"
+        "Who is to blame?\nThe weather is to blame for it.\n\nIs it over?\nIt is never over for us.",
+    )
+    assert [name for names in found.who() for name in names].count("Rui Campos") == 4
+    assert [s.via for s in found.statements if s.cue] == [()]
+
+
 def test_the_medium_told_is_a_relay_and_stays_one(nlp: Language) -> None:
     found = read(
         nlp,
@@ -71,9 +151,10 @@ def test_reported_speech_is_nested_and_relayed(nlp: Language) -> None:
     assert found.names(promised.via) == ["pilot", "Lisbon Herald"]
 
 
-def _frame(text: str, speaker: str, cue: str, content: str) -> Frame:
+def _frame(text: str, speaker: str, cue: str, content: str, stance: tuple[str, float] | None = None) -> Frame:
     spans = [(text.index(words), text.index(words) + len(words)) for words in (speaker, cue, content)]
-    return Frame("statement", spans[1], {"speaker": (spans[0],), "content": (spans[2],)}, {}, 0.9)
+    told = {"stance": stance} if stance else {}
+    return Frame("statement", spans[1], {"speaker": (spans[0],), "content": (spans[2],)}, told, 0.9)
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ def build(passage: Passage) -> list[Draft]:
     for draft in drafts:
         covered.add(draft.content)
     drafts += _labelled(drafts, passage, covered)
-    drafts = [draft for draft in drafts if not _is_nobodys(draft, passage)]
+    drafts = [d for d in drafts if not _is_nobodys(d, passage) and not _is_name(d, passage)]
     cued = {passage.sentence_number(draft.place) for draft in drafts}
     drafts += narrated(passage, covered, cued)
     drafts.sort(key=lambda draft: (draft.place, draft.start, -draft.end))
@@ -37,6 +37,15 @@ def _is_nobodys(draft: Draft, passage: Passage) -> bool:
     """Whether the encoder is unsure of words that nobody is said to say, and that no quotation marks set off."""
     told = draft.cue or draft.speaker or draft.heir_of or draft.turn or draft.form == "narrator"
     return not told and draft.confidence < ABSTAIN and not passage.is_quoted(draft.content[0])
+
+
+def _is_name(draft: Draft, passage: Passage) -> bool:
+    """Whether a content names somebody and says nothing: "rejected by Lima" and "rejected Mr. A" report no proposition."""
+    if draft.turn or passage.is_quoted(draft.content[0]):
+        return False
+    tokens = [token for token in passage.words(draft.content) if not token.is_punct and token.pos_ != "DET"]
+    named = {"PROPN"} | ({"ADJ"} if len(tokens) > 1 else set())
+    return all(token.pos_ in named and passage.mentions_at(token.i) for token in tokens)
 
 
 def _is_own(draft: Draft, passage: Passage) -> bool:

@@ -37,7 +37,7 @@ def _draft(frame: Frame, passage: Passage) -> Draft | None:
     speaker = tuple(s for span in frame.roles.get("speaker", ()) if (s := _nearest(passage, span, near)))
     parts = without(frame.roles.get("content", ()), [*([cue] if cue else []), *speaker])
     whole = (_clipped(passage, part, cue) if cue else trimmed(text, part) for part in parts)
-    content = merged(part for part in whole if part)
+    content = merged(_without_source(passage, part) for part in whole if part)
     if not content:
         return None
     stance, chance = frame.attributes.get("stance", ("asserted", 0.0))
@@ -68,6 +68,15 @@ def _clipped(passage: Passage, part: Range, cue: Range) -> Range | None:
         return None
     stop = passage.text.find("; ", start, end) if start > cue[0] else -1
     return trimmed(passage.text, (start, stop if stop > start else end))
+
+
+def _without_source(passage: Passage, part: Range) -> Range:
+    """A part of a content without the source that opens it: "citing two members, that …"."""
+    first = next(passage.words([part]), None)
+    comma = passage.text.find(", ", *part)
+    if first is None or first.tag_ != "VBG" or first.lemma_.lower() not in ("cite", "quote") or comma < 0:
+        return part
+    return trimmed(passage.text, (comma, part[1])) or part
 
 
 def _nearest(passage: Passage, span: Range, near: Range | None) -> Range | None:

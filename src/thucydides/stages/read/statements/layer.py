@@ -15,7 +15,7 @@ from .draft import Draft, shared
 from .hedges import Chance, chances, strongest
 from .nesting import depth
 from .passage import Passage
-from .relays import credited, named_media, told
+from .relays import credited, is_outlet, named_media, source, told
 from .speakers import FIRST, resolve
 from .stances import combined, fitted, said
 from .tables import words
@@ -89,6 +89,7 @@ def _stance(draft: Draft, passage: Passage, measured: bool) -> Stance:
     cue = said([*nobody, *of_cue]) if of_cue else None
     if cue is not None and of_content:
         cue = fitted(cue, of_content, root(of_content))
+        measured = measured and not cue.certain
     return combined(draft.stance, draft.stance_chance, cue, told_by(of_content, of_cue, measured))
 
 
@@ -125,7 +126,7 @@ def _trace(drafts: Sequence[Draft], passage: Passage) -> None:
     for draft in sorted(drafts, key=lambda d: (depth(d), d.place)):
         if draft.form == "narrator":
             continue
-        media = told(draft, passage, papers)
+        media = (*_cite(draft, passage), *told(draft, passage, papers))
         number = passage.sentence_number(draft.place)
         if draft.outer is None:
             goes_on = told_last and told_last[1] == draft.speakers and number - told_last[2] <= NEXT
@@ -133,6 +134,18 @@ def _trace(drafts: Sequence[Draft], passage: Passage) -> None:
                 media = told_last[0]
             told_last = (media, draft.speakers, number) if media else None
         draft.via = _chain(draft, media, credit, passage)
+
+
+def _cite(draft: Draft, passage: Passage) -> tuple[str, ...]:
+    """Gives the words of an outlet that cites somebody to whom it cites, and returns the outlet, which passes them on."""
+    outlets = draft.speakers
+    if len(outlets) != 1 or not is_outlet(passage.by_id.get(outlets[0])):
+        return ()
+    cited = source(draft, passage)
+    if not cited or cited == outlets:
+        return ()
+    draft.speakers = cited
+    return outlets
 
 
 def _chain(draft: Draft, media: tuple[str, ...], credit: tuple[str, ...], passage: Passage) -> tuple[str, ...]:

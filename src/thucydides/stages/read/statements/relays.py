@@ -20,6 +20,7 @@ from .tables import words
 
 TO = frozenset(("to", "with", "for", "in", "on"))
 SUBJECTS = frozenset(("nsubj",))
+CITING = frozenset(("cite", "quote"))
 SHORT = 4  # letters of an article or particle in a name
 GENERIC = frozenset(("the", "same", "this", "that", "local", "state"))
 CREDIT = re.compile(
@@ -44,12 +45,41 @@ def told(draft: Draft, passage: Passage, papers: Sequence[Mention]) -> tuple[str
     found: dict[str, None] = {}
     for token in relay_words(draft, passage):
         medium = next((m for m in passage.mentions_at(token.i) if is_medium(m, token)), None)
+        medium = _named_beside(token, passage) or medium
         if medium is None or (medium.kind == "person" and medium.id in passage.referred):
             continue
         earlier = [m for m in papers if m.span.start < medium.span.start] if _is_generic(medium) else []
         named = earlier[-1] if earlier else medium
         found[named.antecedent or named.id] = None
     return tuple(found)
+
+
+def _named_beside(token: Token, passage: Passage) -> Mention | None:
+    """The name that follows a medium's common noun ("the newspaper A")."""
+    if token.pos_ != "NOUN" or token.lower_ not in words("medium") or token.i + 1 >= len(token.doc):
+        return None
+    following = token.nbor()
+    return next(iter(passage.mentions_at(following.i)), None) if following.pos_ == "PROPN" else None
+
+
+def source(draft: Draft, passage: Passage) -> tuple[str, ...]:
+    """The ids of those whom a medium that speaks cites as its source ("according to A, citing B"); nobody if it is none."""
+    span = passage.sentence(draft.place)
+    for token in passage.words([(span.start, span.end)]):
+        if token.tag_ == "VBG" and token.lemma_.lower() in CITING and not _inside(token, draft.content):
+            for child in token.children:
+                found = [m for m in passage.mentions_at(child.i) if child.dep_ == "dobj" and not m.is_place]
+                if found:
+                    return (found[0].antecedent or found[0].id,)
+    return ()
+
+
+def is_outlet(mention: Mention | None) -> bool:
+    """Whether a mention is one of the vocabulary's outlets, or has a medium's word in its name."""
+    if mention is None or mention.kind == "state":
+        return False
+    known = (mention.entry or "").startswith(("outlet:", "media:"))
+    return known or bool(set(mention.name.lower().replace("-", " ").split()) & words("medium"))
 
 
 def _is_generic(mention: Mention) -> bool:
@@ -114,6 +144,8 @@ def _is_title(mention: Mention) -> bool:
 
 def _is_told(token: Token) -> bool:
     """Whether a word is an addressee or a place of print: what is told to a bare name, or written in it."""
+    if token.dep_ == "poss":
+        return token.pos_ == token.head.pos_ == "PROPN"
     return token.pos_ == "PROPN" and token.dep_ in ("dobj", "dative", "iobj", "obj", "pobj")
 
 

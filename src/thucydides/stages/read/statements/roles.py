@@ -48,7 +48,7 @@ def _candidates(passage: Passage, mention: Mention, role: str) -> Iterator[str]:
         if other.span.end <= place and other.kind == "person" and _heads(passage, other) == role:
             yield other.antecedent or other.id
     paragraph = passage.paragraph_number(place)
-    people = [m for m in passage.mentions if m.kind == "person" and m.id != mention.id and _is_name(passage, m)]
+    people = [m for m in passage.mentions if m.kind == "person" and m.id != mention.id and is_name(passage, m)]
     before = [m for m in reversed(people) if m.span.start < place]
     after = [m for m in people if m.span.start > place and passage.paragraph_number(m.span.start) == paragraph]
     for person in [*before, *after]:
@@ -71,14 +71,14 @@ def _heads(passage: Passage, mention: Mention) -> str:
     return next((token.lemma_.lower() for token in tokens if token.pos_ == "NOUN" and token.dep_ != "compound"), "")
 
 
-def _is_name(passage: Passage, mention: Mention) -> bool:
+def is_name(passage: Passage, mention: Mention) -> bool:
     """Whether every word of a mention belongs to a name."""
     return all(token.pos_ == "PROPN" for token in passage.words([(mention.span.start, mention.span.end)]))
 
 
 def _beside(passage: Passage, mention: Mention) -> Iterator[str]:
     """The nouns of the titles before a name, and of the phrase after a comma behind it."""
-    if not _is_name(passage, mention):
+    if not is_name(passage, mention):
         return
     doc, inside = passage.parsed.doc, passage.tokens((mention.span.start, mention.span.end))
     for index in range(inside.start - 1, max(inside.start - BESIDE, 0) - 1, -1):

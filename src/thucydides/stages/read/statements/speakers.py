@@ -15,10 +15,11 @@ from thucydides.records import NARRATOR, Mention
 from .draft import Draft
 from .heads import antecedent, appositions, heads, phrase, subject_of
 from .passage import Passage, Range
-from .roles import meant
+from .roles import is_name, meant
 
 FIRST = frozenset(("i", "we", "me", "us", "myself", "ourselves"))
 THIRD = frozenset(("he", "she", "they", "it", "him", "her", "them", "who", "both", "himself", "herself"))
+SINGULAR = frozenset(("he", "she"))
 EXPLETIVE = frozenset(("it", "there", "one", "this", "that", "what"))
 APART = 40  # characters between a phrase and its apposition
 REACH = 3  # sentences back to the speaker that an unresolved pronoun may stand for
@@ -97,7 +98,17 @@ def _of_pronoun(draft: Draft, passage: Passage, before: Sequence[Draft]) -> tupl
         near = 0 <= number - passage.sentence_number(other.place) <= REACH
         if near and other.speakers and other.speakers != (NARRATOR,) and other.outer is None:
             return other.speakers
-    return ()
+    return _introduced_later(draft, passage) if words & SINGULAR else ()
+
+
+def _introduced_later(draft: Draft, passage: Passage) -> tuple[str, ...]:
+    """Whoever is named in the sentence after a quotation of "him" or "her", if nobody was named in the paragraph before."""
+    start, end = passage.paragraphs[passage.paragraph_number(draft.place)]
+    people = [m for m in passage.mentions_in((start, end)) if m.kind == "person" and is_name(passage, m)]
+    if not passage.is_quoted(draft.content[0]) or not people or people[0].span.start < draft.place:
+        return ()
+    near = passage.sentence_number(people[0].span.start) - passage.sentence_number(draft.place)
+    return (people[0].antecedent or people[0].id,) if near <= 1 else ()
 
 
 def _within(token: Token, draft: Draft) -> bool:

@@ -25,6 +25,7 @@ COMING = WILL | {"would", "wo", "ca", "can", "could", "may", "might", "shall"}
 OPEN = frozenset(("WDT", "WP", "WRB", "IN"))
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 CERTAIN = frozenset(("sure", "certain", "convinced", "confident", "positive"))
+OATHS = frozenset(("swear", "assure", "guarantee"))
 FLATLY = frozenset(("never", "nobody", "none"))
 LONGEST = 5  # words of a cue in the vocabulary
 UNSURE = 0.5  # an encoder less sure than this says nothing against a cue
@@ -40,6 +41,7 @@ class Said:
     strength: float
     negated: bool
     certain: bool = False
+    oath: bool = False
 
     @property
     def decides(self) -> bool:
@@ -72,7 +74,8 @@ def said(cue: Sequence[Token]) -> Said | None:
     entry, at = found
     negated = _is_negated(content[:at])
     certain = any(token.lower_ in CERTAIN for token in content[at:])
-    return Said(_stance(entry, negated, content), entry.strength, negated, certain)
+    oath = content[at].lemma_.lower() in OATHS
+    return Said(_stance(entry, negated, content), entry.strength, negated, certain, oath)
 
 
 @cache
@@ -133,14 +136,12 @@ def fitted(cue: Said, content: Sequence[Token], main: Token) -> Said:
     future = any(child.lower_ in COMING for child in main.children)
     if cue.negated and cue.stance == "denied" and (content[0].tag_ in OPEN and content[0].lower_ != "that"):
         return replace(cue, stance="doubted")
-    finite = main.tag_ in FINITE and any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in main.children)
-    if not finite or future or cue.negated:
-        return cue
-    return (
-        replace(cue, stance="asserted")
-        if cue.stance == "promised" or (cue.certain and cue.stance == "expected")
-        else cue
+    verbs = (main, *(child for child in main.children if child.dep_ in ("aux", "auxpass")))
+    finite = any(verb.tag_ in FINITE for verb in verbs) and any(
+        child.dep_ in ("nsubj", "nsubjpass", "expl") for child in main.children
     )
+    told = (cue.oath and cue.stance == "promised") or (cue.certain and cue.stance == "expected")
+    return replace(cue, stance="asserted") if told and finite and not future and not cue.negated else cue
 
 
 def _unlisted(cue: list[Token]) -> Said | None:

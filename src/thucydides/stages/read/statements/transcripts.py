@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 
+from thucydides import vocab
 from thucydides.text.layout import line_spans
 
 from .draft import Covered, Draft, trimmed
@@ -25,6 +27,7 @@ MOST_ASKING = 3  # words of a questioner's label
 LEAST_QUESTIONS = 3  # fewer questions make no interview
 LONGEST_QUESTION = 250
 SURE, UNSURE = 0.85, 0.65
+HALF = 0.5  # the share of every second line that must be questions
 CLAIMED = 0.5  # a sentence covered so far by contents is told already
 FEWEST_WORDS = 3
 
@@ -72,9 +75,10 @@ def interview(passage: Passage) -> list[Turn]:
 
 def _with_partners(asking: list[int]) -> list[int]:
     """The lines that ask, and where every second line does, those between them that only claim something."""
-    if len({number % 2 for number in asking}) != 1:
+    if len(asking) < LEAST_QUESTIONS or len({number % 2 for number in asking}) != 1:
         return asking
-    return list(range(asking[0], asking[-1] + 1, 2))
+    every = list(range(asking[0], asking[-1] + 1, 2))
+    return every if len(asking) >= HALF * len(every) else asking
 
 
 def _is_question(passage: Passage, span: Range) -> bool:
@@ -142,9 +146,21 @@ def _asks(name: str) -> bool:
     return len(parts) <= MOST_ASKING and bool(set(parts) & words("questioner"))
 
 
+def _is_city(label: str) -> bool:
+    """Whether a label is a dateline: a capital."""
+    return " ".join(label.lower().replace("-", " ").split()) in _capitals()
+
+
+@cache
+def _capitals() -> frozenset[str]:
+    return frozenset(name.lower().replace("-", " ") for state in vocab.states() for name in state.capitals)
+
+
 def _speaks(passage: Passage, label: Range) -> bool:
     """Whether a label outside a transcript names somebody who can speak: no state, which would be a topic, and no verb."""
     tokens = list(passage.words([label]))
+    if _is_city(passage.text[slice(*label)]):
+        return False
     if any(token.pos_ in ("VERB", "AUX") for token in tokens):
         return False
     return any(not m.is_place and m.kind != "state" for m in passage.mentions_in(label))

@@ -37,6 +37,8 @@ def told_by(content: Sequence[Token], cue: Sequence[Token], measured: bool) -> S
         return "expected"
     if refutes(content, main):
         return "denied"
+    if cue and commits(main):
+        return "promised"
     if not cue and any(child.lower_ in OUGHT for child in main.children):
         return "wanted"
     return None
@@ -70,6 +72,13 @@ def root(content: Sequence[Token]) -> Token:
     inside = {token.i for token in content}
     tops = [token for token in content if token.head.i not in inside or token.head.i == token.i]
     return next((token for token in tops if token.pos_ in ("VERB", "AUX")), (tops or list(content))[0])
+
+
+def commits(main: Token) -> bool:
+    """Whether what is said is the speaker's own doing to come ("said it would pay")."""
+    own = any(child.dep_ == "nsubj" and child.lower_ in SELF for child in main.children)
+    future = any(child.lower_ in WILL or child.lower_ == "would" for child in main.children)
+    return own and future and main.pos_ == "VERB" and main.lemma_.lower() not in words("impersonal")
 
 
 def refutes(content: Sequence[Token], main: Token) -> bool:
