@@ -12,6 +12,7 @@ from thucydides.records import Document, Forecast, LeverLine, Question, Situatio
 from .rank import MAJORITY
 
 SHOWN = 3
+PATHLESS = 6
 LOW_ODDS = 0.5
 VERBS = {"-": ("lower", "lowers"), "+": ("raise", "raises"), "?": ("move", "lowers")}
 
@@ -88,9 +89,11 @@ def missing(question: Question, situation: Situation, lines: Sequence[LeverLine]
     levers = {lever.id: lever.name for lever in situation.levers}
     ranked = {line.lever for line in lines}
     unsaid = [levers[line.lever] for line in lines if all(word == "unsaid" for word, _ in line.says)]
-    unsaid += [lever.name for lever in situation.levers if lever.id not in ranked and lever.status == "proposed"]
     if unsaid:
         yield f"what these would do to it: {', '.join(dict.fromkeys(unsaid[:SHOWN]))}"
+    proposed = [lever.name for lever in situation.levers if lever.id not in ranked and lever.status == "proposed"]
+    if proposed:
+        yield f"by what path these, which are spoken of, would bear on it: {', '.join(dict.fromkeys(proposed[:PATHLESS]))}"
     causes = {(claim.cause, claim.effect) for claim in situation.claims}
     wielders = set(question.wielders)
     priced = any(

@@ -17,6 +17,7 @@ from .sources import Sources, positions
 AGAINST = ("denied", "doubted")
 TOLD = ("asserted", "alleged", "feared")
 CHARGE = {"alleged": 1.5}  # what is denied is above all what was alleged
+TWO = 2  # nobody is in contest with himself alone
 SMALLEST = 3  # features: a bare name that somebody rejects is no proposition
 NEAREST = 6  # assertions set against one denial: the likest ones
 Pairs = list[tuple[str, Span]]
@@ -33,7 +34,7 @@ def _contest(
     situation: Situation, words: str, told: Pairs, denied: Pairs, claims: Sequence[str] = ()
 ) -> Contest | None:
     asserters, deniers = positions(told), positions(denied)
-    if not asserters or not deniers or {p.actor for p in asserters} == {p.actor for p in deniers}:
+    if not asserters or not deniers or len({p.actor for p in (*asserters, *deniers)}) < TWO:
         return None
     sources = Sources(situation)
     evidence = [str(span) for _, span in (*told, *denied)]

@@ -8,6 +8,7 @@ claims: raises, lowers, no effect where he denies the link, not said where he on
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -29,6 +30,24 @@ from thucydides.records.situation import Effect
 
 PROPOSING = ("wanted", "asked", "promised")
 BLOCKING = ("REJECT",)
+PROPOSALS = frozenset(
+    [
+        "should",
+        "must",
+        "need",
+        "needs",
+        "ought",
+        "could",
+        "solution",
+        "option",
+        "proposal",
+        "proposals",
+        "offer",
+        "offered",
+        "propose",
+    ]
+)
+WORD = re.compile(r"[a-z]+")
 
 
 @dataclass(slots=True)
@@ -75,8 +94,12 @@ class Finder:
     def pulls(self, concept: str | None) -> bool:
         """Whether a concept is something that actors do or could do."""
         found = self.concepts.get(concept or "")
-        dimension = self.dimensions.get(found.dimension or "") if found else None
-        return dimension is not None and (dimension.instrument or dimension.kind in ("action", "tie"))
+        if found is None:
+            return False
+        dimension = self.dimensions.get(found.dimension or "")
+        if dimension is None:
+            return len(found.actors) > 1  # what several actors do together, in words of its own
+        return dimension.instrument or dimension.kind in ("action", "tie")
 
     def instrument(self, concept: str) -> bool:
         """Whether a concept is an instrument of policy."""
@@ -89,6 +112,7 @@ class Finder:
             s for s in self.statements.get(theme.sentence, ()) if any(span.covers(theme.span) for span in s.content)
         ]
         proposed = any(statement.stance in PROPOSING for statement in said)
+        proposed = proposed or bool(PROPOSALS & set(WORD.findall(theme.sentence.exact.casefold())))
         return proposed or self._blocked(theme.sentence) or any(span.covers(theme.span) for span in self.caused)
 
     def _blocked(self, sentence: Span) -> bool:
@@ -107,17 +131,18 @@ class Finder:
     def lever(self, draft: Draft) -> Lever:
         """The record of a lever."""
         concept = self.concepts[draft.top]
-        dimension = self.dimensions[concept.dimension or ""]
+        dimension = self.dimensions.get(concept.dimension or "")
+        kind = dimension.kind if dimension else "tie"
         evidence = sorted({*(c.sentence for c in draft.claims), *(t.sentence for t in draft.themes)})
         acts_on = _commonest(c.effect for c in draft.claims) or draft.top
         return Lever(
             id=identify("lever", draft.top, draft.direction),
-            name=_name(concept, dimension.id, draft.direction),
-            instrument=dimension.id,
-            wielders=self._wielders(draft, concept, dimension.kind),
+            name=_name(concept, dimension, draft.direction),
+            instrument=dimension.id if dimension else "other",
+            wielders=self._wielders(draft, concept, kind),
             targets=tuple(dict.fromkeys(actor for theme in draft.themes for actor in theme.objects)),
             acts_on=acts_on,
-            views=tuple(self._views(draft)),
+            views=tuple(self._views(draft, acts_on)),
             moves=draft.top,
             direction="+" if draft.direction > 0 else "-",
             status=self._status(draft),
@@ -128,13 +153,15 @@ class Finder:
         held = [actor for theme in draft.themes for actor in theme.holders]
         return tuple(dict.fromkeys((*concept.actors, *held) if kind == "tie" else held))
 
-    def _views(self, draft: Draft) -> Iterator[LeverView]:
+    def _views(self, draft: Draft, acts_on: str) -> Iterator[LeverView]:
+        """What each actor says that it does: to what it acts on where he speaks of that, else to what he speaks of."""
         by_actor: dict[str, list[CausalClaim]] = {}
         for claim in draft.claims:
             for actor in claim.asserted_by:
                 by_actor.setdefault(actor, []).append(claim)
         for actor, claims in by_actor.items():
-            effects = Counter(effect_of(claim) for claim in claims)
+            near = [claim for claim in claims if claim.effect == acts_on] or claims
+            effects = Counter(effect_of(claim) for claim in near)
             best = min(effects, key=lambda effect: (-effects[effect], effect))
             spans = tuple(dict.fromkeys(claim.sentence for claim in claims))
             condition = next((claim.condition.exact for claim in claims if claim.condition), None)
@@ -157,7 +184,8 @@ class Finder:
         if spans and not draft.claims and any(self._blocked(span) for span in spans):
             return "blocked"
         stances = {statement.stance for span in spans for statement in self.statements.get(span, ())}
-        return "proposed" if stances & set(PROPOSING) else "used"
+        wished = any(PROPOSALS & set(WORD.findall(span.exact.casefold())) for span in spans)
+        return "proposed" if wished or stances & set(PROPOSING) else "used"
 
 
 def effect_of(claim: CausalClaim) -> Effect:
@@ -168,13 +196,14 @@ def effect_of(claim: CausalClaim) -> Effect:
     return "+" if up else "-"
 
 
-def _name(concept: Concept, dimension: str, direction: int) -> str:
+def _name(concept: Concept, dimension: vocab.Dimension | None, direction: int) -> str:
     """The instrument's own name where it undoes the dimension ("sanctions relief"), else more or less of the concept."""
+    if dimension is None:
+        return concept.label if direction > 0 else f"less of {concept.label}"
     if direction > 0:
         return f"more {concept.label}"
-    undoing = next((i.name for i in vocab.instruments() if i.dimension == dimension and i.moves == "-"), None)
-    known = next(d.name for d in vocab.dimensions() if d.id == dimension)
-    return concept.label.replace(known, undoing, 1) if undoing else f"less {concept.label}"
+    undoing = next((i.name for i in vocab.instruments() if i.dimension == dimension.id and i.moves == "-"), None)
+    return concept.label.replace(dimension.name, undoing, 1) if undoing else f"less {concept.label}"
 
 
 def _commonest(concepts: Iterable[str | None]) -> str | None:
