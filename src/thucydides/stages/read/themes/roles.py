@@ -76,7 +76,7 @@ def _subjects(head: Token) -> Iterator[Token]:
     token = head
     for _ in range(REACH):
         if token.pos_ in ("VERB", "AUX"):
-            if any(child.dep_ in SUBJECT and head in child.subtree for child in token.children):
+            if any(child.dep_ == "nsubj" and head in child.subtree for child in token.children):
                 return  # the theme is what acts here: those on whom it acts do not hold it
             found = [
                 child
