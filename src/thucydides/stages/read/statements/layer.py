@@ -32,7 +32,7 @@ def find_statements(parsed: Parsed, mentions: tuple[Mention, ...]) -> tuple[Stat
     if not parsed.sentences:
         return ()
     passage = Passage(parsed, mentions)
-    drafts = build(passage)
+    drafts = _once(build(passage))
     _resolve_speakers(drafts, passage)
     for draft in drafts:
         _judge(draft, passage)
@@ -40,6 +40,22 @@ def find_statements(parsed: Parsed, mentions: tuple[Mention, ...]) -> tuple[Stat
     ids = {id(draft): _id(draft, passage) for draft in drafts}
     records = {ids[id(draft)]: _record(draft, passage, ids) for draft in drafts}
     return tuple(records.values())
+
+
+def _once(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts less those without a cue whose words a statement with a cue already holds."""
+    cued = [draft for draft in drafts if draft.cue]
+    needed = {id(other) for draft in drafts for other in (draft.outer, draft.heir_of) if other}
+
+    def held(draft: Draft) -> bool:
+        return any(
+            all(any(a <= start and end <= b for a, b in other.content) for start, end in draft.content)
+            for other in cued
+        )
+
+    return [
+        draft for draft in drafts if draft.cue or id(draft) in needed or draft.form == "narrator" or not held(draft)
+    ]
 
 
 def _resolve_speakers(drafts: Sequence[Draft], passage: Passage) -> None:

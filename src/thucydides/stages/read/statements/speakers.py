@@ -93,7 +93,8 @@ def _of_pronoun(draft: Draft, passage: Passage, before: Sequence[Draft]) -> tupl
         return draft.outer.speakers if draft.outer else (NARRATOR,)
     if not words or not words <= THIRD:
         return ()
-    number = passage.sentence_number(draft.place)
+    begun = min([draft.place, *(start for start, _ in draft.content)])  # a quotation of many sentences is one step
+    number = passage.sentence_number(begun)
     for other in reversed(before[-8:]):
         near = 0 <= number - passage.sentence_number(other.place) <= REACH
         if near and other.speakers and other.speakers != (NARRATOR,) and other.outer is None:
