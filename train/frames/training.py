@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from safetensors.torch import load_file, save_file  # type: ignore[import-not-found]
+from safetensors.torch import load_file, save_file
 
 from .batches import collate
 from .examples import Example

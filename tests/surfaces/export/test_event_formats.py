@@ -71,7 +71,10 @@ def test_one_row_an_event_and_none_for_what_did_not_happen() -> None:
         replace(MEETING, same_event="evs-1"),
         replace(event("CONSULT", ["PER"], ["CHL"], at=50), same_event="evs-1"),
     ]
-    others = [event("ASSAULT", ["PER"], ["CHL"], at=at, status=s) for at, s in ((90, "denied"), (120, "hypothetical"))]
+    others = [
+        event("ASSAULT", ["PER"], ["CHL"], at=90, status="denied"),
+        event("ASSAULT", ["PER"], ["CHL"], at=120, status="hypothetical"),
+    ]
     assert [row["Event ID"] for row in polecat.rows(situation(*same, *others))] == ["evs-1"]
 
 

@@ -87,6 +87,6 @@ def test_joining_changes_nothing_but_the_group_and_is_the_same_twice(events: lis
     assert [e.id for e in joined] == [e.id for e in events]
     assert all(found.same_event for found in joined)
     assert join_events(joined, DOCUMENTS) == joined
-    kinds = {}
+    kinds: dict[str | None, str] = {}
     for found in joined:
         assert kinds.setdefault(found.same_event, found.type) == found.type
