@@ -25,6 +25,7 @@ PRINTING = [
     "compare",
     "demo",
     "export",
+    "hindcast",
     "new",
     "problems",
     "review",
