@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from thucydides.records import Answer, Bearing, Question, Run, Scenario, Situation
+from thucydides.records import Answer, Bearing, Contest, Question, Run, Scenario, Situation
 
 from .findings import missing, overtaken, summary
 from .rank import disputed, rank
@@ -58,13 +58,13 @@ def bearings(situation: Situation, runs: Sequence[Run]) -> tuple[Bearing, ...]:
 
 
 def _contested(situation: Situation) -> tuple[str, ...]:
-    """The contests with most independent sources on their weaker side, then on both."""
+    """Contested links first, since they move the answer; then those with most independent sources on their weaker side."""
 
-    def weight(contest: tuple[int, int, str]) -> tuple[int, int, str]:
-        return -min(contest[:2]), -sum(contest[:2]), contest[2]
+    def weight(contest: Contest) -> tuple[bool, int, int, str]:
+        sides = (contest.independent_for, contest.independent_against)
+        return not contest.claims, -min(sides), -sum(sides), contest.id
 
-    found = [(c.independent_for, c.independent_against, c.id) for c in situation.contests]
-    return tuple(contest[2] for contest in sorted(found, key=weight)[:CONTESTS])
+    return tuple(contest.id for contest in sorted(situation.contests, key=weight)[:CONTESTS])
 
 
 def _refusal(question: Question, runs: Sequence[Run]) -> str | None:

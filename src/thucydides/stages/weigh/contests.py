@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from thucydides.records import CausalClaim, Contest, Event, Situation, Span, Statement, identify
+from thucydides.text.stems import content_stems
 
 from .likeness import Matter, alike, matters
 from .sources import Sources, positions
@@ -80,7 +81,12 @@ def _events(situation: Situation) -> Iterator[Contest]:
 
 def _statements(situation: Situation) -> Iterator[Contest]:
     known = matters(situation)
-    for denial in (s for s in situation.statements if s.stance in AGAINST and len(known[s.id].weights) >= SMALLEST):
+    names = frozenset(
+        stem for actor in situation.actors for name in (actor.name, *actor.aliases) for stem in content_stems(name)
+    )
+    for denial in situation.statements:
+        if denial.stance not in AGAINST or len(known[denial.id].weights) < SMALLEST or not _predicates(denial, names):
+            continue
         others = [s for s in situation.statements if s.stance in TOLD and not set(s.speakers) & set(denial.speakers)]
         scored = [(alike(known[denial.id], known[other.id]) * CHARGE.get(other.stance, 1.0), other) for other in others]
         nearest = sorted((pair for pair in scored if pair[0] > 0), key=lambda pair: (-pair[0], pair[1].id))[:NEAREST]
@@ -88,6 +94,11 @@ def _statements(situation: Situation) -> Iterator[Contest]:
         denied = [(actor, span) for actor in denial.speakers for span in denial.content]
         if contest := _contest(situation, _words(denial), told, denied):
             yield contest
+
+
+def _predicates(statement: Statement, names: frozenset[str]) -> bool:
+    """Whether the content says something of those whom it names."""
+    return any(content_stems(span.exact) - names for span in statement.content)
 
 
 def _words(statement: Statement) -> str:
