@@ -40,6 +40,11 @@ class LeverLine:
     best: float
     robust: bool
 
+    @property
+    def is_said(self) -> bool:
+        """Whether any speaker says what the lever does to the target, be it nothing."""
+        return any(actors and word != "unsaid" for word, actors in self.says)
+
 
 @dataclass(frozen=True, slots=True)
 class Bearing:

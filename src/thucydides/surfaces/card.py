@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from textwrap import wrap
 
 from thucydides.case import Case
@@ -16,6 +17,7 @@ LABEL = 16
 LEVERS = 8
 SHOWN_CONTESTS = 4
 QUOTE = 84
+UNSAID = "Spoken of, effect not said:"
 SAYS_WORDS = {"lowers": "lowers", "raises": "raises", "none": "no effect", "unsaid": "not said"}
 WANTED = {"-": "lowered", "+": "raised", "?": "moved"}
 
@@ -83,8 +85,11 @@ class _Card:
     def _levers(self) -> Iterator[str]:
         horizon = f"{self.answer.horizon} months (5 … 50 … 95 %)"
         yield row("Lever", "falls", "rises", horizon, "who says what", "id")
-        for line in self.answer.levers[:LEVERS]:
-            yield from self._lever(line)
+        for said, lines in groupby(self.answer.levers[:LEVERS], key=lambda line: line.is_said):
+            if not said:
+                yield UNSAID
+            for line in lines:
+                yield from self._lever(line)
         hidden = len(self.answer.levers) - LEVERS
         if hidden > 0:
             yield f"… and {hidden} more: `thucydides compare`"

@@ -77,9 +77,20 @@ def test_levers_that_do_what_is_wanted_in_more_worlds_come_first(
 ) -> None:
     runs = [run(lever, view, share) for lever, share in shares.items() for view in (EACH, "Ada")]
     lines = rank(question(direction), situation(*shares), runs)
-    wanted = [line.falls - line.rises if direction == "-" else line.rises - line.falls for line in lines]
-    assert wanted == sorted(wanted, reverse=True)
+    said = [line.is_said for line in lines]
+    assert said == sorted(said, reverse=True)
+    for group in (True, False):
+        own = [line for line in lines if line.is_said == group]
+        wanted = [line.falls - line.rises if direction == "-" else line.rises - line.falls for line in own]
+        assert wanted == sorted(wanted, reverse=True)
     assert {line.lever for line in lines} == set(shares)
+
+
+@given(unsaid=st.floats(0, 1), said=st.floats(0.51, 1))
+def test_a_lever_of_whose_effect_nobody_speaks_stands_below_every_other(unsaid: float, said: float) -> None:
+    runs = [run("aid", EACH, unsaid), run("aid", "Ada", 0.5), run("ban", EACH, 1 - said), run("ban", "Ada", 1 - said)]
+    lines = rank(question(), situation("aid", "ban"), runs)
+    assert [(line.lever, line.is_said) for line in lines] == [("ban", True), ("aid", False)]
 
 
 @given(order=st.permutations(["a", "b", "c"]), shares=st.tuples(SHARES, SHARES, SHARES))

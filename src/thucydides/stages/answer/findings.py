@@ -88,7 +88,7 @@ def missing(question: Question, situation: Situation, lines: Sequence[LeverLine]
     yield from question.missing
     levers = {lever.id: lever.name for lever in situation.levers}
     ranked = {line.lever for line in lines}
-    unsaid = [levers[line.lever] for line in lines if all(word == "unsaid" for word, _ in line.says)]
+    unsaid = [levers[line.lever] for line in lines if not line.is_said]
     if unsaid:
         yield f"what these would do to it: {', '.join(dict.fromkeys(unsaid[:SHOWN]))}"
     proposed = [lever.name for lever in situation.levers if lever.id not in ranked and lever.status == "proposed"]

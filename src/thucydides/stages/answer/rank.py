@@ -27,7 +27,10 @@ class Told:
 
 
 def rank(question: Question, situation: Situation, runs: Sequence[Run]) -> tuple[LeverLine, ...]:
-    """A line for each lever that was run, best first: by the share of worlds in which it does what is wanted."""
+    """A line for each lever that was run, best first: by the share of worlds in which it does what is wanted.
+
+    Levers of whose effect on the target no speaker says anything come after all others.
+    """
     told = _told(question, situation)
     by_lever: dict[str, list[Run]] = {}
     for run in runs:
@@ -117,7 +120,7 @@ def signs(line: LeverLine) -> frozenset[str]:
     return frozenset(said | run)
 
 
-def _merit(line: LeverLine, direction: str) -> tuple[float, float, str]:
-    """Levers that do what is wanted in most worlds come first; without a wish, those that do most."""
+def _merit(line: LeverLine, direction: str) -> tuple[bool, float, float, str]:
+    """What is said before what is not; then what does what is wanted in most worlds; without a wish, what does most."""
     wanted = {"-": line.falls - line.rises, "+": line.rises - line.falls}.get(direction, abs(line.falls - line.rises))
-    return -round(wanted, 6), -line.best, line.lever
+    return not line.is_said, -round(wanted, 6), -line.best, line.lever
