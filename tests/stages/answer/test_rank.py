@@ -136,6 +136,15 @@ def test_a_denial_is_no_effect_and_no_missing_word(kind: str) -> None:
     assert line.says == ((("none" if kind == "denied" else "lowers"), ("Ada",)),)
 
 
+def test_the_answer_rests_on_claims_that_move_a_lever_of_the_card_and_on_no_others() -> None:
+    known = situation("aid", "ban")
+    first, second = (claim.id for claim in known.claims)
+    whole = dataclasses.replace(run("aid", EACH, 0.9), shifts=((first, -0.4),))
+    other = dataclasses.replace(run("elsewhere", EACH, 0.9), shifts=((second, 0.9),))
+    card = compose(question(), known, [whole, run("aid", "Ada", 0.9), other], Scenario())
+    assert [(bearing.claim, bearing.shift) for bearing in card.bearings] == [(first, -0.4)]
+
+
 def test_the_card_refuses_where_there_is_no_target_and_lists_what_is_disputed_where_there_is() -> None:
     refused = compose(dataclasses.replace(question(), target=None, missing=("x",)), situation("aid"), (), Scenario())
     assert refused.refusal is not None

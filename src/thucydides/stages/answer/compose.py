@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from thucydides.records import Answer, Bearing, Contest, Question, Run, Scenario, Situation
+from thucydides.records import Answer, Bearing, Contest, LeverLine, Question, Run, Scenario, Situation
 
 from .findings import missing, overtaken, summary
 from .rank import disputed, rank
@@ -37,7 +37,7 @@ def compose(
         levers=lines,
         disputed_levers=disputed(lines),
         record_says=tuple(record_says(question, situation, lines, record)),
-        bearings=bearings(situation, runs),
+        bearings=bearings(situation, runs, lines),
         contested=_contested(situation),
         overtaken=tuple(overtaken(situation)),
         missing=tuple(missing(question, situation, lines)),
@@ -45,11 +45,12 @@ def compose(
     )
 
 
-def bearings(situation: Situation, runs: Sequence[Run]) -> tuple[Bearing, ...]:
-    """The claims on which the answer rests most: those whose removal moves any lever's result furthest."""
+def bearings(situation: Situation, runs: Sequence[Run], lines: Sequence[LeverLine]) -> tuple[Bearing, ...]:
+    """The claims on which the answer rests most: those whose removal moves the result of any lever on the card furthest."""
     claims = {claim.id: claim for claim in situation.claims}
+    listed = {line.lever for line in lines}
     moved: dict[str, float] = {}
-    for run in runs:
+    for run in (run for run in runs if run.lever in listed):
         for claim, shift in run.shifts:
             if claim in claims and abs(shift) > abs(moved.get(claim, 0.0)):
                 moved[claim] = shift
