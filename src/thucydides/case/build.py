@@ -6,16 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import orjson
-
 from thucydides import pipeline
 from thucydides.errors import BrokenCase, NoDocuments
 from thucydides.pipeline import Answered, Progress, Source, silent
 from thucydides.records import Problem, Run, Scenario, Situation
-from thucydides.serial import to_json
 from thucydides.stages.read.protocol import Reader
 
-from . import decisions, folder, store
+from . import decisions, folder, runs, store
 from .folder import Folder, ReadingFiles, Settings
 
 
@@ -29,14 +26,19 @@ class Case:
     problems: tuple[Problem, ...]
     runs: tuple[Run, ...] = ()
 
+    @property
+    def scenario(self) -> Scenario:
+        """The scenario of a plain question: the case's seed and number of worlds."""
+        return Scenario(seed=self.settings.seed, worlds=self.settings.worlds)
+
     def ask(self, question: str, scenario: Scenario | None = None) -> tuple[Case, Answered]:
         """The case with the runs of a question kept in it, and the answer."""
-        scenario = scenario or Scenario(seed=self.settings.seed, worlds=self.settings.worlds)
+        scenario = scenario or self.scenario
         answered = pipeline.ask(self.situation, question, scenario)
         case = replace(self, runs=answered.runs, settings=replace(self.settings, question=question))
         folder.write_settings(case.folder, case.settings)
         store.save(case.folder.database, case.situation, case.problems, case.runs)
-        _keep_run(case.folder, question, scenario, answered)
+        runs.keep(case.folder, case.situation, question, scenario, answered)
         return case, answered
 
 
@@ -86,25 +88,13 @@ def open_case(root: Path) -> Case:
     """A case as last built; built now where its store is missing or damaged. Raises NotACase, NoDocuments."""
     place = folder.open_folder(root)
     try:
-        situation, problems, runs = store.load(place.database)
+        situation, problems, last = store.load(place.database)
     except BrokenCase:
         return build(root)
-    return Case(place, folder.read_settings(place), situation, problems, runs)
+    return Case(place, folder.read_settings(place), situation, problems, last)
 
 
 def _why(problems: tuple[Problem, ...]) -> str:
     if not problems:
         return "name files or folders with reports: txt, md, html, eml, docx, pdf, jsonl, csv"
     return "; ".join(f"{problem.path}: {problem.what} ({problem.remedy})" for problem in problems[:3])
-
-
-def _keep_run(place: Folder, question: str, scenario: Scenario, answered: Answered) -> None:
-    """Everything needed to run the same again, under a name that comes from it."""
-    content = {
-        "question": question,
-        "scenario": to_json(scenario),
-        "runs": to_json(answered.runs),
-        "answer": to_json(answered.answer),
-    }
-    name = answered.runs[0].id if answered.runs else "refused"
-    folder.write_whole(place.runs / name / "run.json", orjson.dumps(content, option=orjson.OPT_INDENT_2))

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import typer
 
 from thucydides.case import open_case
-from thucydides.surfaces.names import Names
+from thucydides.records import Answer, LeverLine
+from thucydides.surfaces.card import UNSAID
+from thucydides.surfaces.names import EACH, Names
 
+from . import scenario as options
 from .output import Json, console, print_json, table
-from .simulate import _question
 
 COLUMNS = (44,)
 
@@ -18,26 +22,50 @@ COLUMNS = (44,)
 def compare(
     case: Path = typer.Argument(help="The case."),
     question: str = typer.Option("", help="A question; by default the last one asked."),
+    view: str | None = options.VIEW,
+    lever: str | None = options.LEVER,
+    horizon: int = options.HORIZON,
+    seed: int | None = options.SEED,
+    worlds: int | None = options.WORLDS,
+    strength: float = options.STRENGTH,
+    start: int = options.START,
+    push: list[str] = options.PUSH,
+    without: list[str] = options.WITHOUT,
+    countermoves: bool = options.COUNTERMOVES,
     json: bool = Json,
 ) -> None:
     """Print what each lever does in each view, and mark those on whose sign the views disagree."""
     opened = open_case(case)
-    opened, answered = opened.ask(_question(opened, question))
+    asked, shown = options.question_of(opened, question), options.chosen(opened, view, lever)
+    under = options.scenario_of(opened, horizon, seed, worlds, strength, start, push, without, countermoves)
+    opened, answered = opened.ask(asked, under)
+    found = tuple(narrowed(answered.answer, shown))
     if json:
-        print_json({"levers": answered.answer.levers, "disputed": answered.answer.disputed_levers})
+        print_json({"levers": found, "disputed": answered.answer.disputed_levers})
         return
-    names = Names.of(opened.situation)
-    rows = []
-    for line in answered.answer.levers:
-        mark = "≠ " if line.lever in answered.answer.disputed_levers else "  "
-        for view, falls, rises in line.by_view:
-            rows.append(
-                [
-                    mark + names.levers.get(line.lever, line.lever),
-                    f"{names.view(view)}: falls {falls:.0%}, rises {rises:.0%}",
-                ]
-            )
-    console().print("\n".join(table(rows, COLUMNS)) or "no view says anything about a lever")
+    rows = list(table(list(_rows(answered.answer, found, Names.of(opened.situation), shown)), COLUMNS))
+    console().print("\n".join(rows) or "no view says anything about a lever")
+
+
+def narrowed(answer: Answer, shown: options.Chosen) -> Iterator[LeverLine]:
+    """The lines of the levers chosen, each with the views chosen."""
+    for line in answer.levers:
+        views = tuple(cell for cell in line.by_view if shown.shows(cell[0], line.lever))
+        if views or shown.shows(EACH, line.lever):
+            yield replace(line, by_view=views)
+
+
+def _rows(answer: Answer, found: tuple[LeverLine, ...], names: Names, shown: options.Chosen) -> Iterator[list[str]]:
+    for place, line in enumerate(found):
+        if not line.is_said and (place == 0 or found[place - 1].is_said):
+            yield [UNSAID]
+        mark = "≠ " if line.lever in answer.disputed_levers else "  "
+        cells = list(line.by_view)
+        if len(cells) > 1 or not cells:
+            cells += [(EACH, line.falls, line.rises)] if shown.shows(EACH, line.lever) else []
+        for view, falls, rises in cells:
+            lever = mark + names.levers.get(line.lever, line.lever)
+            yield [lever, f"{names.view(view)}: falls {falls:.0%}, rises {rises:.0%}"]
 
 
 def register(app: typer.Typer) -> None:

@@ -11,7 +11,7 @@ from thucydides.case import open_case
 from thucydides.surfaces.names import Names
 
 from .output import Json, console, print_json, table
-from .simulate import _question
+from .scenario import question_of
 
 COLUMNS = (44, 8, 8, 10, 10, 8)
 WORDS = {"+": "rises", "-": "falls", "0": "neither"}
@@ -29,7 +29,7 @@ def hindcast(
 ) -> None:
     """Run what was said by a date forward and compare it with what later reports tell."""
     opened = open_case(case)
-    found = pipeline.hindcast(opened.situation, _question(opened, question), date, also=also)
+    found = pipeline.hindcast(opened.situation, question_of(opened, question), date, also=also)
     if json:
         print_json(found)
         return

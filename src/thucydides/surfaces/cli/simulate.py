@@ -1,73 +1,106 @@
-"""`thucydides simulate CASE`: runs the model of the last question anew, under another scenario."""
+"""`thucydides simulate CASE`: runs the model of the last question anew, under another scenario, or a kept run once more."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import typer
 
-from thucydides.case import Case, open_case
-from thucydides.errors import InputError
+from thucydides.case import Case, open_case, runs
 from thucydides.pipeline import Answered
-from thucydides.records import Run, Scenario
+from thucydides.records import Run
 from thucydides.surfaces.names import Names
 
-from .output import Json, console, print_json, table
+from . import scenario as options
+from .output import Json, console, cut, note, print_json, table
 
 COLUMNS = (44, 30, 7, 7)
-VIEW = typer.Option(None, help="Only this view (id or name).")
-LEVER = typer.Option(None, help="Only this lever (id or name).")
-WITHOUT = typer.Option([], help="Leave this claim out; may be given several times.")
+HALF = 20
+FAILED = 1
+TOGETHER = typer.Option(
+    [], "--with", help="Besides, pull this lever (id or name) together with --lever; may be given several times."
+)
+RUN = typer.Option(
+    None, "--run", help="A kept run.json: run it again and compare; all other options are taken from it."
+)
 
 
 def simulate(
     case: Path = typer.Argument(help="The case."),
     question: str = typer.Option("", help="A question; by default the last one asked."),
-    view: str | None = VIEW,
-    lever: str | None = LEVER,
-    horizon: int = typer.Option(12, min=1, help="Months."),
-    seed: int = typer.Option(1, help="Seed of all randomness."),
-    worlds: int = typer.Option(4096, min=1, help="Number of worlds."),
-    without: list[str] = WITHOUT,
+    view: str | None = options.VIEW,
+    lever: str | None = options.LEVER,
+    together: list[str] = TOGETHER,
+    horizon: int = options.HORIZON,
+    seed: int | None = options.SEED,
+    worlds: int | None = options.WORLDS,
+    strength: float = options.STRENGTH,
+    start: int = options.START,
+    push: list[str] = options.PUSH,
+    without: list[str] = options.WITHOUT,
+    countermoves: bool = options.COUNTERMOVES,
+    run: Path | None = RUN,
     json: bool = Json,
 ) -> None:
     """Run the model and print the change of the target for every lever, in every view that speaks of it."""
     opened = open_case(case)
-    scenario = replace(Scenario(), seed=seed, worlds=worlds, horizons=(horizon,), steps=horizon, without=tuple(without))
-    opened, answered = opened.ask(_question(opened, question), scenario)
-    names = Names.of(opened.situation)
-    runs = [run for run in answered.runs if _wanted(run, names, view, lever)]
+    if run is not None:
+        _again(opened, run, json)
+        return
+    asked, shown = options.question_of(opened, question), options.chosen(opened, view, lever, together)
+    under = options.scenario_of(opened, horizon, seed, worlds, strength, start, push, without, countermoves)
+    under = replace(under, pairs=options.pairs_of(opened, lever, together))
+    opened, answered = opened.ask(asked, under)
+    found = [one for one in answered.runs if not one.silent and shown.shows(one.view, one.lever)]
     if json:
-        print_json(runs)
+        print_json(found)
+        return
+    console().print("\n".join(lines(answered, found, Names.of(opened.situation))))
+    note(f"run: {runs.path_of(opened.folder, opened.situation, asked, under)}")
+
+
+def _again(case: Case, path: Path, json: bool) -> None:
+    """Run a kept run again; exit code 1 where anything that came out is another."""
+    kept = runs.load(path)
+    compared = runs.rerun(case.folder, case.situation, kept)
+    if json:
+        print_json(
+            {"same": compared.is_same, "inputs": compared.inputs, "outputs": compared.outputs, "sha256": kept.hashes}
+        )
     else:
-        console().print("\n".join(lines(answered, runs, names)))
+        console().print("\n".join(_told(kept, compared)))
+    if not compared.is_same:
+        raise typer.Exit(FAILED)
 
 
-def _question(case: Case, question: str) -> str:
-    if not (question or case.settings.question):
-        raise InputError("no question was asked yet", str(case.folder.root), 'give one with --question "…"')
-    return question or case.settings.question
+def _told(kept: runs.Kept, compared: runs.Comparison) -> list[str]:
+    head = "the same to the byte" if compared.is_same else "not the same"
+    hashes = [f"  {name}: sha256 {digest}" for name, digest in kept.hashes.items()]
+    went_in = [f"  {words}" for words in compared.inputs] or ["  the same"]
+    count = len(kept.outputs["runs"])
+    told = [f"{kept.question}: {count} runs, seed {kept.scenario.seed}, {kept.scenario.worlds:,} worlds: {head}"]
+    told += ["as kept:", *hashes, "what went in:", *went_in]
+    return told if compared.is_same else [*told, "what came out:", *(f"  {words}" for words in compared.outputs)]
 
 
-def _wanted(run: Run, names: Names, view: str | None, lever: str | None) -> bool:
-    views = (run.view, names.view(run.view))
-    levers = (run.lever, names.levers.get(run.lever or "", ""))
-    return not run.silent and (view is None or view in views) and (lever is None or lever in levers)
-
-
-def lines(answered: Answered, runs: list[Run], names: Names) -> list[str]:
+def lines(answered: Answered, found: Sequence[Run], names: Names) -> list[str]:
     """The runs as a table."""
     head = [f"target: {names.concept(answered.question.target)}", ""]
     rows = [["lever", "view", "falls", "rises", "change (5 … 50 … 95 %)"]]
-    for run in runs:
+    for run in found:
         falls, rises = run.sign_agreement.get("-", 0.0), run.sign_agreement.get("+", 0.0)
         values = [run.change[key] for key in sorted(run.change, key=float)]
         change = " … ".join(f"{value:+.2f}" for value in (values[0], values[len(values) // 2], values[-1]))
-        rows.append(
-            [names.levers.get(run.lever or "", "none"), names.view(run.view), f"{falls:.0%}", f"{rises:.0%}", change]
-        )
+        rows.append([_pulled(run, names), names.view(run.view), f"{falls:.0%}", f"{rises:.0%}", change])
     return [*head, *table(rows, COLUMNS)]
+
+
+def _pulled(run: Run, names: Names) -> str:
+    """The lever or levers of a run in words, so that both of a pair can be seen."""
+    pulled = [names.levers.get(one, one) for one in (run.lever, run.with_lever) if one]
+    return " + ".join(cut(name, HALF) if len(pulled) > 1 else name for name in pulled) or "none"
 
 
 def register(app: typer.Typer) -> None:
