@@ -217,7 +217,8 @@ class Run:
     the target; `by_definition` that the lever moves the target itself, a part of it or what it is a part of, so that its effect
     is no finding (and `best` is None). `two_equilibria` is the share of worlds in which the parties could also settle elsewhere.
     `variance`, `tipping` and `worth_knowing` name uncertain links (`cause → effect`) with their first-order share of the
-    variance, the size at which the change turns, and their expected value of perfect information in units of the target.
+    variance, the size at which the change turns, and their expected value of perfect information in units of the target;
+    `swings` with P(rises) − P(falls) where their signed size is in its lowest and where it is in its highest quarter.
     """
 
     id: str
@@ -242,4 +243,5 @@ class Run:
     variance: tuple[tuple[str, float], ...] = ()
     tipping: tuple[tuple[str, float], ...] = ()
     worth_knowing: tuple[tuple[str, float], ...] = ()
+    swings: tuple[tuple[str, float, float], ...] = ()
     two_equilibria: float | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -52,6 +53,12 @@ class Names:
     def view(self, identifier: str) -> str:
         """The name of a view."""
         return EACH_WORDS if identifier == EACH else self.views.get(identifier, identifier)
+
+    def link(self, name: str) -> str:
+        """The name of an uncertain link of a run (`cause → effect`, `concept → wish of actor`) in words."""
+        words = re.sub(r"\bif ([+-])", lambda sign: "if more of " if sign[1] == "+" else "if less of ", name)
+        known = {**self.actors, **self.concepts}
+        return " ".join(known.get(word, word) for word in words.replace("own ", "").split(" "))
 
     def claim(self, claim: CausalClaim) -> str:
         """A causal claim as a sentence: who says that what does what to what."""

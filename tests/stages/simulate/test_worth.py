@@ -9,7 +9,7 @@ import pytest
 
 from bench.simulation_maps import looped_map, scenario
 from thucydides.stages.simulate import simulate
-from thucydides.stages.simulate.worth import best_shares, tipping_points, variance_shares, worth_knowing
+from thucydides.stages.simulate.worth import best_shares, swings, tipping_points, variance_shares, worth_knowing
 
 DRAW = np.random.default_rng(1)
 A, B, C = (DRAW.standard_normal(40_000) for _ in range(3))
@@ -43,6 +43,23 @@ def test_the_tipping_point_is_where_the_sign_turns() -> None:
     points = dict(tipping_points(A - 0.5 + 0.1 * B, FACTORS, ["a", "c"]))
     assert points["a"] == pytest.approx(0.5, abs=0.1)
     assert "c" not in points
+
+
+def test_a_swing_is_between_the_leans_of_the_outer_quarters() -> None:
+    """Where A is in its upper quarter, A + B is positive in 7 of 8 worlds: the mean of Φ(a) from the third quartile on."""
+    assert swings(A, FACTORS, 0.0) == (("a", -1.0, 1.0),)
+    both = swings(A + B, FACTORS, 0.0)
+    assert {name for name, *_ in both} == {"a", "b"}
+    for _, low, high in both:
+        assert low == pytest.approx(-0.75, abs=0.03)
+        assert high == pytest.approx(0.75, abs=0.03)
+    assert next(iter(swings(A - 2 * B, FACTORS, 0.0)))[0] == "b"
+
+
+def test_what_does_not_bear_on_the_change_has_no_swing() -> None:
+    assert swings(A, {"b": B, "c": C}, 0.0) == ()
+    assert swings(A, FACTORS, 100.0) == ()
+    assert swings(A[:100], {"flat": np.ones(100)}, 0.0) == ()
 
 
 def test_best_shares_and_none_add_up() -> None:

@@ -30,7 +30,7 @@ def test_a_map_is_well_formed_whatever_its_words(links: list[tuple[str, str, str
     drawn = causal_map(words, "t", labels, arrows(links))
     root = ElementTree.fromstring(drawn)
     assert root.tag == f"{SVG}svg"
-    assert root.get("role") == "img"
+    assert root.get("role") == "group"
     assert root.find(f"{SVG}title") is not None
     assert all(link.find(f"{SVG}title") is not None for link in root.iter(f"{SVG}a"))
     assert causal_map(words, "t", labels, arrows(links)) == drawn

@@ -7,6 +7,7 @@ import hashlib
 import re
 from html.parser import HTMLParser
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -17,6 +18,7 @@ from thucydides.surfaces.report.write import render
 
 VOID = {"meta", "link", "br", "hr", "img", "input", "wbr"}
 SVG_LEAVES = {"path", "rect", "line", "polygon", "polyline", "circle"}
+SVG = "{http://www.w3.org/2000/svg}"
 LARGEST = 3_000_000
 
 
@@ -83,7 +85,7 @@ def page(html: str) -> Page:
 def test_elements_are_closed_in_their_place_and_ids_are_unique(page: Page) -> None:
     twice = {one for one in page.ids if page.ids.count(one) > 1}
     assert not twice
-    assert {"answer", "levers", "contests", "map", "claims", "articles"} <= set(page.ids)
+    assert {"answer", "levers", "moves", "contests", "map", "claims", "articles"} <= set(page.ids)
 
 
 def test_every_link_leads_to_something_on_the_page(page: Page) -> None:
@@ -142,6 +144,44 @@ def test_the_answer_is_all_there(nile: Example, page: Page) -> None:
 def test_the_map_has_a_table_that_says_the_same(nile: Example, page: Page) -> None:
     links = {(c.cause, c.effect) for c in nile.case.situation.claims if c.cause and c.effect and c.relation != "motive"}
     assert {f"{cause}-{effect}" for cause, effect in links} <= set(page.ids)
+
+
+def figures(html: str, section: str) -> list[ElementTree.Element]:
+    """The figures of a section, as parsed."""
+    (body,) = re.findall(rf'<section id="{section}".*?</section>', html, re.DOTALL)
+    return [ElementTree.fromstring(svg) for svg in re.findall(r"<svg.*?</svg>", body, re.DOTALL)]
+
+
+@pytest.mark.parametrize("section", ["levers", "moves", "map"])
+def test_every_figure_has_a_name_and_is_told_in_words(html: str, section: str) -> None:
+    found = figures(html, section)
+    assert found
+    for figure in found:
+        assert (figure.findtext(f"{SVG}title") or "").strip()
+        assert section == "map" or len(figure.findtext(f"{SVG}desc") or "") > 20
+        assert figure.get("role") == ("group" if figure.find(f".//{SVG}a") is not None else "img")
+
+
+def test_the_matrix_says_what_the_runs_say_of_every_listed_lever_in_every_view(nile: Example, html: str) -> None:
+    told = figures(html, "levers")[0].findtext(f"{SVG}desc") or ""
+    names = {lever.id: lever.name for lever in nile.case.situation.levers}
+    views = {view.id: view.name for view in nile.case.situation.views}
+    for line in nile.answered.answer.levers:
+        assert f"{names[line.lever]}: " in told
+        for view, falls, rises in line.by_view:
+            assert f"{views[view]}: " in told
+            assert f"({falls:.0%} of worlds fall, {rises:.0%} rise)" in told
+
+
+def test_the_tornado_is_of_the_lever_on_top_and_leads_to_the_claims(nile: Example, html: str, page: Page) -> None:
+    top = nile.answered.answer.levers[0].lever
+    runs = [run for run in nile.answered.runs if run.lever == top and not run.silent]
+    claims = {claim for run in runs for claim, _ in run.shifts} & set(page.ids)
+    drawn = figures(html, "moves")
+    leads = {(link.get("href") or "")[1:] for figure in drawn for link in figure.iter(f"{SVG}a")}
+    assert leads
+    assert leads <= claims
+    assert len(drawn) == 1 + len([run for run in runs if run.swings and run.view != "each"])
 
 
 def test_the_report_is_written_whole_and_the_same_twice(nile: Example, html: str, tmp_path: Path) -> None:

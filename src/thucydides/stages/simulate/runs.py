@@ -20,7 +20,7 @@ from .ensemble import KEPT, Ensemble, Pulled, simulate
 from .robustness import Variations, vary
 from .settings import write_scenario
 from .verdict import QUANTILES, leading, lean, outcome_of, plain, shares
-from .worth import best_shares, tipping_points, variance_shares, worth_knowing
+from .worth import best_shares, swings, tipping_points, variance_shares, worth_knowing
 
 EACH = "each"
 
@@ -71,6 +71,7 @@ def _view_runs(model: Model, ensemble: Ensemble, varied: Variations, scenario: S
             silent=ensemble.silent[place],
             by_definition=ensemble.trivial[place],
             variance=explained,
+            swings=swings(change, ensemble.factors, band),
             tipping=tipping_points(change, ensemble.factors, [name for name, _ in explained]),
             two_equilibria=plain(ensemble.two_equilibria[place]) if ensemble.two_equilibria else None,
         )

@@ -19,6 +19,7 @@ LEAST = 0.001  # worth or share below which nothing is said
 MOST = 8  # entries kept of each list
 
 Named = tuple[tuple[str, float], ...]
+Swings = tuple[tuple[str, float, float], ...]
 
 
 def best_shares(changes: Array, wanted: float, band: float) -> tuple[Array, float]:
@@ -62,6 +63,23 @@ def tipping_points(change: Array, factors: dict[str, Array], names: Sequence[str
             weight = means[k] / (means[k] - means[k + 1])
             points.append((name, plain(centres[k] + weight * (centres[k + 1] - centres[k]))))
     return tuple(points)
+
+
+def swings(change: Array, factors: dict[str, Array], band: float) -> Swings:
+    """Returns the lean (rises less falls) in the worlds in which each factor is in its lowest and highest quarter, widest first.
+
+    `factors` are signed sizes: the lowest quarter is where a link lowers most, or raises least. `band` is the change that counts
+    as none. A difference within three standard errors is chance, and left out.
+    """
+    found = []
+    turned = (change > band).astype(np.float64) - (change < -band)
+    for name, values in factors.items() if turned.any() else ():
+        ends = np.quantile(values, (0.25, 0.75))
+        low, high = turned[values <= ends[0]], turned[values >= ends[1]]
+        width = abs(float(high.mean() - low.mean()))
+        if ends[0] < ends[1] and width > max(LEAST, 3 * float(np.sqrt(low.var() / low.size + high.var() / high.size))):
+            found.append((-round(width, 6), name, plain(low.mean()), plain(high.mean())))
+    return tuple((name, low_lean, high_lean) for _, name, low_lean, high_lean in sorted(found)[:MOST])
 
 
 def worth_knowing(changes: Array, wanted: float, factors: dict[str, Array]) -> Named:

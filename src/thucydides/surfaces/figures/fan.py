@@ -1,6 +1,6 @@
 """The fan chart: the change of the target against no lever at each horizon, with 5–95 % and 25–75 % bands and the median.
 
-Bands differ in hatching as well as in shade, so nothing is told by colour alone.
+Bands differ in outline (dashed, solid) as well as in shade, so nothing is told by colour alone.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from thucydides.records import Outcome
 
 from .svg import element, figure
 
-WIDTH, HEIGHT, LEFT, BOTTOM = 240.0, 120.0, 34.0, 18.0
+WIDTH, HEIGHT, LEFT, BOTTOM = 240.0, 132.0, 34.0, 30.0
 Point = tuple[float, float]
 
 
@@ -35,9 +35,18 @@ def fan_chart(name: str, outcomes: Sequence[Outcome]) -> str:
         element("polyline", points=_points(path(2)), class_="median"),
         element("line", x1=LEFT, y1=place(0, 0)[1], x2=WIDTH - 6, y2=place(0, 0)[1], class_="axis"),
         *(element("text", f"{value:+.1f}", x=2, y=place(0, value)[1] + 4) for value in (reach, 0.0, -reach)),
-        *(element("text", f"{month}", x=place(month, 0)[0] - 4, y=HEIGHT - 4) for month in months),
+        *(element("text", f"{month}", x=place(month, 0)[0] - 4, y=HEIGHT - 16) for month in months),
+        element("text", "months", x=WIDTH - 6, y=HEIGHT - 3, text_anchor="end"),
     ]
-    return figure(WIDTH, HEIGHT, name, parts)
+    return figure(WIDTH, HEIGHT, name, parts, ". ".join(map(_told, ordered)))
+
+
+def _told(outcome: Outcome) -> str:
+    low, near, middle, far, high = outcome.quantiles
+    return (
+        f"After {outcome.horizon} months: median {middle:+.2f}, half of the worlds {near:+.2f} to {far:+.2f}, "
+        f"nine in ten {low:+.2f} to {high:+.2f}; falls in {outcome.falls:.0%}, rises in {outcome.rises:.0%}"
+    )
 
 
 def _points(points: Sequence[Point]) -> str:

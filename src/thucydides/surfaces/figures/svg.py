@@ -41,8 +41,18 @@ def lines(text: str, x: float, y: float, width: int, most: int = 3, height: floa
     return element("text", spans, text_anchor="middle")
 
 
-def figure(width: float, height: float, name: str, parts: Iterable[str]) -> str:
-    """A whole figure that scales with the page."""
+def figure(width: float, height: float, name: str, parts: Iterable[str], words: str = "") -> str:
+    """A whole figure that scales with the page, named, and told in words for who does not see it.
+
+    One with links is a group, whose links a screen reader reaches; one without is an image.
+    """
     box = f"0 0 {number(width)} {number(height)}"
-    body = title(name) + "".join(parts)
-    return element("svg", body, viewBox=box, width=width, height=height, role="img", xmlns="http://www.w3.org/2000/svg")
+    drawn = "".join(parts)
+    body = title(name) + (element("desc", escape(one_line(words))) if words else "") + drawn
+    role = "group" if "<a " in drawn else "img"
+    return element("svg", body, viewBox=box, width=width, height=height, role=role, xmlns="http://www.w3.org/2000/svg")
+
+
+def left(text: str, x: float, y: float, width: int, most: int = 2, height: float = 13) -> str:
+    """A label of at most so many lines that ends at a point, centred on its height."""
+    return lines(text, x, y, width, most, height).replace('text-anchor="middle"', 'text-anchor="end"', 1)

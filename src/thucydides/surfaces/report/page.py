@@ -10,10 +10,10 @@ from thucydides.pipeline import Answered
 from thucydides.records import CausalClaim, Event, LeverLine, Run, Statement
 from thucydides.surfaces.figures import Loop, causal_map, fan_chart, find_loops
 from thucydides.surfaces.figures.chart import Arrow
-from thucydides.surfaces.names import Names, interval
+from thucydides.surfaces.names import EACH, Names, interval
 from thucydides.surfaces.proof import Proof, Prover
 
-EACH = "each"
+from .moves import Moves
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,8 @@ class Page:
         self.situation = case.situation
         self.names = Names.of(case.situation)
         self.prover = Prover(case)
+        claims = {claim.id: claim for claim in self.situation.claims}
+        self.moves = Moves(self.answer, answered.runs, self.names, claims)
         self.links = tuple(_links(case.situation.claims))
         self.loops = find_loops(
             {(link.cause, link.effect): _number(link.sign) for link in self.links if link.sign in "+-"}
