@@ -150,7 +150,8 @@ class Prover:
     def _run(self, run: Run) -> Proof:
         shares = ", ".join(f"{sign} {share:.0%}" for sign, share in run.sign_agreement.items())
         lever = self.names.levers.get(run.lever or "", "no lever")
-        words = f"{lever} in the view of {self.names.view(run.view)}: {shares} of {run.worlds} worlds (seed {run.seed})"
+        found = "nothing that is said leads from it to the target" if run.silent else f"{shares} of {run.worlds} worlds"
+        words = f"{lever} in the view of {self.names.view(run.view)}: {found} (seed {run.seed})"
         claims = tuple(self._claim(self.claims[claim]) for claim in run.load_bearing[:3] if claim in self.claims)
         return Proof(run.id, words, below=claims)
 

@@ -100,6 +100,13 @@ def test_why_a_run_names_its_seed_and_worlds(nile: Example) -> None:
     assert f"of {run.worlds} worlds (seed {run.seed})" in thucydides("why", run.id, nile.root).out
 
 
+def test_a_view_that_says_nothing_of_a_lever_is_told_as_silent_and_not_as_no_effect(nile: Example) -> None:
+    run = next(run for run in nile.case.runs if run.silent and run.lever)
+    told = thucydides("why", run.id, nile.root).out
+    assert "nothing that is said leads from it to the target" in told
+    assert "100%" not in told
+
+
 def test_ask_answers_from_a_case_and_keeps_what_was_run(case: Path, nile: Example) -> None:
     ran = thucydides("ask", nile.question, case, "--json")
     assert ran.code == 0, ran.err

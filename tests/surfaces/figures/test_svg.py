@@ -78,6 +78,13 @@ def test_a_fan_stays_on_its_canvas(bands: list[list[float]], name: str) -> None:
     ]
     root = ElementTree.fromstring(fan_chart(name, outcomes))
     width, height = (float(value) for value in (root.get("viewBox") or "").split()[2:])
+    for text in root.iter(f"{SVG}text"):
+        written = 6.2 * len(text.text or "")
+        x, anchor = float(text.get("x") or 0), text.get("text-anchor")
+        start = x - {"middle": written / 2, "end": written}.get(anchor or "", 0.0)
+        assert start >= 0
+        assert start + written <= width + 1
+        assert 8 <= float(text.get("y") or 0) <= height
     for shape in (*root.iter(f"{SVG}polygon"), *root.iter(f"{SVG}polyline")):
         for point in (shape.get("points") or "").split():
             x, y = map(float, point.split(","))

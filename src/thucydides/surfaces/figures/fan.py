@@ -11,7 +11,7 @@ from thucydides.records import Outcome
 
 from .svg import element, figure
 
-WIDTH, HEIGHT, LEFT, BOTTOM = 240.0, 132.0, 34.0, 30.0
+WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 240.0, 140.0, 34.0, 10.0, 8.0, 32.0
 Point = tuple[float, float]
 
 
@@ -23,8 +23,8 @@ def fan_chart(name: str, outcomes: Sequence[Outcome]) -> str:
     reach = max(0.1, *(abs(value) for band in bands for value in band))
 
     def place(month: int, value: float) -> Point:
-        x = LEFT + (WIDTH - LEFT - 6) * month / max(1, months[-1])
-        return x, (HEIGHT - BOTTOM) / 2 * (1 - value / reach) + 2
+        x = LEFT + (WIDTH - LEFT - RIGHT) * month / max(1, months[-1])
+        return x, TOP + (HEIGHT - BOTTOM - TOP) / 2 * (1 - value / reach)
 
     def path(column: int) -> list[Point]:
         return [place(month, band[column]) for month, band in zip(months, bands, strict=True)]
@@ -33,10 +33,10 @@ def fan_chart(name: str, outcomes: Sequence[Outcome]) -> str:
         element("polygon", points=_points([*path(0), *reversed(path(4))]), class_="band wide"),
         element("polygon", points=_points([*path(1), *reversed(path(3))]), class_="band narrow"),
         element("polyline", points=_points(path(2)), class_="median"),
-        element("line", x1=LEFT, y1=place(0, 0)[1], x2=WIDTH - 6, y2=place(0, 0)[1], class_="axis"),
+        element("line", x1=LEFT, y1=place(0, 0)[1], x2=WIDTH - RIGHT, y2=place(0, 0)[1], class_="axis"),
         *(element("text", f"{value:+.1f}", x=2, y=place(0, value)[1] + 4) for value in (reach, 0.0, -reach)),
-        *(element("text", f"{month}", x=place(month, 0)[0] - 4, y=HEIGHT - 16) for month in months),
-        element("text", "months", x=WIDTH - 6, y=HEIGHT - 3, text_anchor="end"),
+        *(element("text", f"{month}", x=place(month, 0)[0], y=HEIGHT - 18, text_anchor="middle") for month in months),
+        element("text", "months", x=WIDTH - 2, y=HEIGHT - 4, text_anchor="end"),
     ]
     return figure(WIDTH, HEIGHT, name, parts, ". ".join(map(_told, ordered)))
 
