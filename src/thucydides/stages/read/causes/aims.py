@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from .clauses import VERBAL, clause, is_frustrating, is_passive, own_subject, taken, verb_above
+from .clauses import VERBAL, clause, is_frustrating, is_passive, own_subject, subtree, taken, verb_above
 from .draft import Draft
 from .sides import main_clause
 from .signals import verb_at
@@ -22,7 +22,7 @@ def aim_claims(sentence: list[Token]) -> Iterator[Draft]:
         to = _to(aim)
         if to is None or not _is_purpose(aim) or _is_measure(aim.head):
             continue
-        deed = verb_above(aim.head)
+        deed = _needed(verb_above(aim.head))
         yield _advice(to, aim, deed) if _is_advised(deed) else _motive(to, aim, deed)
 
 
@@ -59,6 +59,13 @@ def _is_advised(deed: Token) -> bool:
     return deed.dep_ == "xcomp" and deed.head.lemma_ in words("ought")
 
 
+def _needed(verb: Token) -> Token:
+    """The deed that a verb of need asks for ("an offer needs to be made"), or the verb itself."""
+    if verb.lemma_ in words("ought"):
+        return next((child for child in verb.rights if child.dep_ == "xcomp" and child.pos_ in VERBAL), verb)
+    return verb
+
+
 def _motive(to: Token, aim: Token, deed: Token) -> Draft:
     kept, sign = main_clause(deed, [aim])
     purpose = clause(aim) - {to.i} - {child.i for child in aim.children if child.dep_ == "neg"}
@@ -68,6 +75,8 @@ def _motive(to: Token, aim: Token, deed: Token) -> Draft:
 
 def _advice(to: Token, aim: Token, deed: Token) -> Draft:
     kept, _ = main_clause(deed, [aim])
+    if deed.dep_ == "xcomp" and (offered := own_subject(deed.head)) is not None:
+        kept |= subtree(offered)
     match, sign, effect = verb_at(aim), 1, clause(aim) - {to.i}
     signal: tuple[int, ...] = (to.i,)
     if match is not None and (objects := taken(aim, match.tokens)):

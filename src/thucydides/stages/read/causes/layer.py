@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from thucydides.records import CausalClaim, Mention, Span, Statement, identify
+from thucydides.records import NARRATOR, CausalClaim, Mention, Span, Statement, identify
 from thucydides.stages.read.encoder.frame import Frame
 from thucydides.stages.read.protocol import Parsed
 
@@ -18,6 +18,7 @@ from .confidence import confidence
 from .draft import Draft
 from .efficacy import efficacy_claims
 from .frames import Places, draft_of, join, offset, once
+from .goals import REACH, with_goal
 from .instruments import names_instrument
 from .links import link_claims
 from .predicates import behind_claims, predicate_claims
@@ -42,17 +43,18 @@ def find_claims(
     """All causal claims of a document, in the order of the text."""
     names = _names(parsed, mentions)
     framed = sorted((frame for frame in parsed.frames if frame.layer == "cause"), key=offset)
-    before: list[Token] = []
+    before: list[list[Token]] = [[]]
     found: dict[str, CausalClaim] = {}
     for number, sentence in enumerate(parsed.sentences):
         tokens = _tokens(parsed.doc, sentence)
         if 1 < len(tokens) <= LONGEST and not is_asked(tokens) and not is_note(tokens, len(parsed.sentences) - number):
-            worded = read_sentence(tokens, before if _is_whole(before) else [], names)
-            for draft in _tidy(join(worded, _framed(parsed, sentence, framed)), tokens, names):
+            worded = read_sentence(tokens, before[-1] if _is_whole(before[-1]) else [], names)
+            aimed = [with_goal(draft, parsed.doc, tokens, before) for draft in worded]
+            for draft in _tidy(join(aimed, _framed(parsed, sentence, framed)), tokens, names):
                 claim = _claim(parsed, draft, sentence, statements)
                 if claim is not None:
                     found.setdefault(claim.id, claim)
-        before = tokens
+        before = [*before[1 - REACH :], tokens]
     return tuple(sorted(found.values(), key=lambda claim: (claim.sentence.start, claim.cause_spans[0].start, claim.id)))
 
 
@@ -150,9 +152,11 @@ def _claim(parsed: Parsed, draft: Draft, sentence: Span, statements: tuple[State
     signal = _signal(parsed, draft)
     offset = doc[draft.at].idx
     statement = holder(statements, offset)
-    if causes[0].end <= sentence.start and not _same_voice(statement, holder(statements, causes[0].start)):
+    earlier = holder(statements, causes[0].start) if causes[0].end <= sentence.start else None
+    told = asserters(statement) != (NARRATOR,)
+    if told and causes[0].end <= sentence.start and not _same_voice(statement, earlier):
         return None
-    voice = statement or quoting(statements, doc.text, offset)
+    voice = statement if told else quoting(statements, doc.text, offset) or earlier or statement
     where = (
         *(s.start for s in causes),
         *(s.end for s in causes),
