@@ -18,9 +18,9 @@ def test_an_instrument_without_effect_takes_the_goal_named_before(nlp: Language)
 
 def test_a_proposed_way_takes_it_too_but_an_actors_own_way_out_does_not(nlp: Language) -> None:
     proposed = claims_of(nlp, BEFORE + "One solution is to offer Khartoum cheap power.")[-1]
-    own = claims_of(nlp, BEFORE + "Its only solution is to sell grain.")[-1]
+    own = claims_of(nlp, BEFORE + "Its only solution is to offer Khartoum cheap power.")[-1]
     assert (proposed.polarity, proposed.claim) == ("-", "alleged")
-    assert own.cause_spans[0].exact == "sell grain"
+    assert own.cause_spans[0].exact == proposed.cause_spans[0].exact
     assert not own.effect_spans
 
 
