@@ -1,7 +1,8 @@
 """Direction and status of events on the project's own test: minimal pairs of reversed, passive, denied, vetoed, planned events.
 
 `python -m bench.direction [--split test|train|held-out] [--reader all|parse] [--misses KIND]` prints each figure with how many
-events it is of, and the speed of the same run (CPU time, loading left out). `--reader parse` leaves the trained weights out.
+events it is of, the calibration of confidence with precision against coverage (`--plot FILE.svg` draws it), and the speed of
+the same run (CPU time, loading left out). `--reader parse` leaves the trained weights out.
 """
 
 from __future__ import annotations
@@ -10,7 +11,11 @@ import argparse
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
+from bench import direction_confidence
+from bench.direction_confidence import Judged
 from bench.direction_measures import Counts, Told, annotated, both_right, count, paired, swapped
 from thucydides.records import Document, Published
 from thucydides.stages.read.dates import find_dates
@@ -25,6 +30,27 @@ from train.frames.splits import is_held_out
 
 MINIMAL = 4  # a group of so many sentences is one of minimal pairs
 FrameSource = Callable[[str], tuple[Frame, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a reader found in each text, and the CPU-seconds it took."""
+
+    found: tuple[tuple[Item, list[Told]], ...]
+    seconds: float
+
+    def counts(self) -> Counts:
+        """All shares."""
+        sizes = Counter(item.group for item, _ in self.found)
+        counts = Counts()
+        for item, told in self.found:
+            count(counts, paired(annotated(item), told, item.text), item.text, sizes[item.group] >= MINIMAL)
+        return counts
+
+    def judged(self) -> list[Judged]:
+        """Every found event, judged."""
+        every = (direction_confidence.judged(paired(annotated(i), told, i.text), i.text) for i, told in self.found)
+        return [event for events in every for event in events]
 
 
 def texts(split: str) -> list[Item]:
@@ -92,31 +118,34 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.direction", description=__doc__)
     parser.add_argument("--split", choices=("test", "train", "held-out"), default="test")
     parser.add_argument("--reader", choices=("all", "parse"), default="all")
+    parser.add_argument("--plot", type=Path, help="where to draw precision against coverage, as SVG")
     parser.add_argument("--misses", choices=("missed", "spurious", "type", "status", "roles", "dates"))
     given = parser.parse_args(arguments)
-    items = texts(given.split)
-    frames = frame_source() if given.reader == "all" else None
-    began = time.process_time()
-    found = [(item, one, read(one, given.reader == "parse")) for item, one in parsed(items, frames)]
-    seconds = time.process_time() - began
-    _report(items, [(item, told) for item, _, told in found], seconds)
+    result = run(given.split, given.reader == "parse")
+    print("\n".join(_report(result)))
+    if given.plot:
+        given.plot.write_text(direction_confidence.plot(result.judged()), encoding="utf-8")
     if given.misses and given.split != "test":
-        _misses(given.misses, [(item, told) for item, _, told in found])
+        _misses(given.misses, result.found)
 
 
-def _report(items: Sequence[Item], found: Sequence[tuple[Item, list[Told]]], seconds: float) -> None:
-    sizes = Counter(item.group for item in items)
-    counts = Counts()
-    for item, told in found:
-        pairs = paired(annotated(item), told, item.text)
-        count(counts, pairs, item.text, sizes[item.group] >= MINIMAL)
-    words = sum(len(item.text.split()) for item in items)
-    print(f"{len(items)} texts, {sum(n >= MINIMAL for n in sizes.values())} groups of minimal pairs")
-    for name, share in sorted(counts.shares.items()):
-        print(f"{name:34s} {share.value:.3f} of {share.total:.0f}")
-    print(
-        f"{words} words in {seconds:.1f} CPU-seconds: {words / seconds:.0f} words, {len(items) / seconds:.1f} texts a second"
-    )
+def run(split: str = "test", parse_only: bool = False) -> Run:
+    """Reads the texts of a split."""
+    frames = None if parse_only else frame_source()
+    began = time.process_time()
+    found = tuple((item, read(one, parse_only)) for item, one in parsed(texts(split), frames))
+    return Run(found, time.process_time() - began)
+
+
+def _report(result: Run) -> Iterator[str]:
+    sizes = Counter(item.group for item, _ in result.found)
+    words = sum(len(item.text.split()) for item, _ in result.found)
+    yield f"{len(result.found)} texts, {sum(n >= MINIMAL for n in sizes.values())} groups of minimal pairs"
+    for name, share in sorted(result.counts().shares.items()):
+        yield f"{name:34s} {share.value:.3f} of {share.total:.0f}"
+    yield from direction_confidence.lines(result.judged())
+    speed = f"{words / result.seconds:.0f} words, {len(result.found) / result.seconds:.1f} texts a second"
+    yield f"{words} words in {result.seconds:.1f} CPU-seconds: {speed}"
 
 
 def _misses(kind: str, found: Sequence[tuple[Item, list[Told]]]) -> None:
