@@ -1,108 +1,194 @@
 """Contests: a proposition that some assert and others deny or doubt, across documents and wordings.
 
-Three kinds are found. A causal link that is claimed with one sign and denied or turned by somebody else. An event of which some
-tell that it happened and others that it did not. A statement that denies or doubts what other statements assert: those about
-the same concepts, or in the same words. A forecast overtaken by events is no contradiction, so expectations take no side.
+Links on which claims differ, events of which some tell that they happened and others that they did not, and voices that
+contradict each other (`contradiction`) or deny what was charged before (`pointing`). All that share an asserter's and a denier's
+words are one contest: there is one for each proposition, not one for each denial.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from thucydides.records import CausalClaim, Contest, Event, Situation, Span, Statement, identify
-from thucydides.text.stems import content_stems
+from thucydides.records import Contest, Event, Situation, Span
 
-from .likeness import Matter, alike, matters
-from .sources import Sources, positions
+from .contested_links import Links
+from .contradiction import Weights, comparable, contradiction, same_matter
+from .drafts import Draft, Pairs, contests_of
+from .pointing import antecedents, bare, points_back
+from .voices import AGAINST, Listener, Voice
 
-AGAINST = ("denied", "doubted")
-TOLD = ("asserted", "alleged", "feared")
-CHARGE = {"alleged": 1.5}  # what is denied is above all what was alleged
-TWO = 2  # nobody is in contest with himself alone
-SMALLEST = 3  # features: a bare name that somebody rejects is no proposition
-NEAREST = 6  # assertions set against one denial: the likest ones
-Pairs = list[tuple[str, Span]]
+NEAREST = 6  # voices set against one denial: the likest ones
+NEARLY = 0.8  # of the likeness of the likest one, for another to stand beside it
+CHARGE = {"alleged": 1.5, "feared": 1.2}  # what is denied is above all what was charged
+COMMON = 0.1  # share of the voices from which a feature is too common to bring two together
+FEW = 50  # voices with a feature that are never too many
 
 
 def find_contests(situation: Situation) -> tuple[Contest, ...]:
     """All contests, links first, each with the independent sources on both sides."""
-    found = (*_links(situation), *_events(situation), *_statements(situation))
-    unique = {contest.id: contest for contest in found}
-    return tuple(unique.values())
+    listener = Listener(situation)
+    voices = listener.voices()
+    drafts = (
+        *Links(situation, voices).drafts(),
+        *Opposed(situation, voices).drafts(),
+        *_events(listener, {voice.id: voice for voice in voices}),
+    )
+    return contests_of(situation, drafts)
 
 
-def _contest(
-    situation: Situation, words: str, told: Pairs, denied: Pairs, claims: Sequence[str] = ()
-) -> Contest | None:
-    asserters, deniers = positions(told), positions(denied)
-    if not asserters or not deniers or len({p.actor for p in (*asserters, *deniers)}) < TWO:
-        return None
-    sources = Sources(situation)
-    evidence = [str(span) for _, span in (*told, *denied)]
-    name = identify("contest", words, *evidence)
-    return Contest(name, words, asserters, deniers, sources.count(asserters), sources.count(deniers), tuple(claims))
+class Opposed:
+    """Finds the voices of one situation that stand against each other, and gathers them by what they are about."""
+
+    def __init__(self, situation: Situation, voices: Sequence[Voice]) -> None:
+        self.voices = voices
+        self.weights = Weights(voices)
+        self.place = {voice.id: at for at, voice in enumerate(voices)}
+        self.texts = {document.id: document.text for document in situation.documents}
+        self.inner = _with_denial_inside(voices)
+
+    def drafts(self) -> Iterator[Draft]:
+        """A draft for each proposition on which voices stand against each other."""
+        edges = [*self._pointing(), *self._contradicting()]
+        for told, denied in _components(edges, self._joins(edges)):
+            first = min(told, key=lambda voice: (voice.stance not in CHARGE, self.place[voice.id]))
+            yield Draft(first.text, self._pairs(told), self._pairs(denied))
+
+    def _pairs(self, voices: Iterable[Voice]) -> Pairs:
+        ordered = sorted(voices, key=lambda voice: self.place[voice.id])
+        return tuple((actor, span) for voice in ordered for actor in voice.speakers for span in voice.spans)
+
+    def _pointing(self) -> Iterator[tuple[Voice, Voice]]:
+        found = antecedents(self.voices, self.texts)
+        for denial in self.voices:
+            if denial.id in found:
+                yield found[denial.id], denial
+
+    def _contradicting(self) -> Iterator[tuple[Voice, Voice]]:
+        """(asserter, denier), each denier with the likest of those whom he contradicts."""
+        against: dict[str, list[tuple[float, Voice]]] = {}
+        for one, other in self._near():
+            if contradiction(one, other, self.weights):
+                told, denied = self._sides(one, other)
+                score = self.weights.likeness(one, other) * CHARGE.get(told.stance, 1.0)
+                against.setdefault(denied.id, []).append((score, told))
+        for identifier, scored in against.items():
+            best = sorted(scored, key=lambda pair: (-pair[0], self.place[pair[1].id]))[:NEAREST]
+            for score, told in best:
+                if score >= NEARLY * best[0][0]:
+                    yield told, self.voices[self.place[identifier]]
+
+    def _near(self) -> Iterator[tuple[Voice, Voice]]:
+        """Pairs of voices that share something uncommon, each once."""
+        able = [voice for voice in self.voices if voice.takes_part and voice.id not in self.inner]
+        able = [voice for voice in able if not (points_back(voice) and bare(voice))]
+        having: dict[str, list[Voice]] = {}
+        for voice in able:
+            for feature in sorted(self.weights.features(voice)):
+                having.setdefault(feature, []).append(voice)
+        most = max(FEW, COMMON * len(able))
+        for voice in able:
+            shared = {
+                other.id: other
+                for feature in sorted(self.weights.features(voice))
+                if feature[:1] != "s" and len(having[feature]) <= most
+                for other in having[feature]
+                if self.place[other.id] > self.place[voice.id]
+            }
+            yield from ((voice, other) for other in shared.values())
+
+    def _sides(self, one: Voice, other: Voice) -> tuple[Voice, Voice]:
+        """Who asserts and who denies: the side each takes, else who spoke first asserts."""
+        return (other, one) if one.side < other.side else (one, other)
+
+    def _joins(self, edges: Sequence[tuple[Voice, Voice]]) -> Iterator[tuple[Voice, Voice]]:
+        """Pairs of charges that are one: the same matter, or denied by the same state in the same matter."""
+        charges = list({told.id: told for told, _ in edges}.values())
+        for at, one in enumerate(charges):
+            yield from ((one, other) for other in charges[at + 1 :] if same_matter(one, other, self.weights))
 
 
-def _links(situation: Situation) -> Iterator[Contest]:
-    labels = {concept.id: concept.label for concept in situation.concepts}
-    links: dict[tuple[str | None, str | None], list[CausalClaim]] = {}
-    for claim in situation.claims:
-        links.setdefault((claim.cause, claim.effect), []).append(claim)
-    for (cause, effect), claims in links.items():
-        for polarity, verb in (("+", "raises"), ("-", "lowers")):
-            told = [c for c in claims if c.polarity == polarity and c.claim != "denied"]
-            denied = [c for c in claims if (c.polarity == polarity) == (c.claim == "denied")]
-            words = f"{labels.get(cause or '', '?')} {verb} {labels.get(effect or '', '?')}"
-            contest = _contest(situation, words, _who(told), _who(denied), [c.id for c in (*told, *denied)])
-            if contest and (polarity == "+" or not any(c.polarity == "+" and c.claim != "denied" for c in claims)):
-                yield contest
+def _with_denial_inside(voices: Sequence[Voice]) -> frozenset[str]:
+    """The ids of voices that report somebody's denial: that the words have a side does not make it the speaker's."""
+    denials: dict[Span, list[Voice]] = {}
+    for voice in voices:
+        if voice.stance in AGAINST:
+            denials.setdefault(voice.sentence, []).append(voice)
+    return frozenset(
+        voice.id
+        for voice in voices
+        if not voice.negated
+        for denial in denials.get(voice.sentence, ())
+        if denial is not voice and any(a.covers(b) and a != b for a in voice.spans for b in denial.spans)
+    )
 
 
-def _who(claims: Iterable[CausalClaim]) -> Pairs:
-    return [(actor, claim.sentence) for claim in claims for actor in claim.asserted_by]
+def _components(
+    edges: Sequence[tuple[Voice, Voice]], joins: Iterable[tuple[Voice, Voice]]
+) -> Iterator[tuple[list[Voice], list[Voice]]]:
+    """The edges gathered into (asserters, deniers) that hang together; who would be on both sides asserts."""
+    root: dict[str, str] = {}
+    for one, other in (*edges, *joins):
+        root[_root(root, other.id)] = _root(root, one.id)
+    gathered: dict[str, list[tuple[Voice, Voice]]] = {}
+    for edge in edges:
+        gathered.setdefault(_root(root, edge[0].id), []).append(edge)
+    for group in gathered.values():
+        told = {voice.id: voice for voice, _ in group}
+        denied = {voice.id: voice for _, voice in group if voice.id not in told}
+        yield list(told.values()), list(denied.values())
 
 
-def _events(situation: Situation) -> Iterator[Contest]:
-    names = {actor.id: actor.name for actor in situation.actors}
+def _root(root: Mapping[str, str], name: str) -> str:
+    while root.get(name, name) != name:
+        name = root[name]
+    return name
+
+
+def _events(listener: Listener, voices: Mapping[str, Voice]) -> Iterator[Draft]:
+    names = {actor.id: actor.name for actor in listener.situation.actors}
     groups: dict[str, list[Event]] = {}
-    for event in situation.events:
+    for event in listener.situation.events:
         groups.setdefault(event.same_event or event.id, []).append(event)
     for events in groups.values():
-        told = [(a, e.sentence) for e in events if e.status in ("happened", "alleged") for a in e.asserted_by]
-        denied = [(a, e.sentence) for e in events for a in e.denied_by]
-        denied += [(a, e.sentence) for e in events if e.status == "denied" and not e.denied_by for a in e.asserted_by]
+        told = [event for event in events if event.status in ("happened", "alleged")]
+        denied = [event for event in events if event.status == "denied"]
+        pairs = [(_heard(listener, voices, one), _heard(listener, voices, other)) for one in told for other in denied]
+        facing = [(one, other) for one, other in pairs if comparable(one, other) and other.takes_part]
+        sides = _spoken(one for one, _ in facing), _spoken(other for _, other in facing)
+        contradicted = [(event, actor) for event in told for actor in event.denied_by if actor not in event.asserted_by]
+        told_also = _spoken(_heard(listener, voices, event) for event, _ in contradicted)
+        denied_also = tuple(
+            (actor, span) for event, actor in contradicted for span in _denial(listener, voices, event, actor)
+        )
         first = events[0]
         who, whom = (
             ", ".join(names.get(a, a) for a in side) or "somebody" for side in (first.actors, first.recipients)
         )
-        if contest := _contest(situation, f"{first.type}: {who} → {whom} ({first.trigger.exact})", told, denied):
-            yield contest
+        yield Draft(
+            f"{first.type}: {who} → {whom} ({first.trigger.exact})", (*sides[0], *told_also), (*sides[1], *denied_also)
+        )
 
 
-def _statements(situation: Situation) -> Iterator[Contest]:
-    known = matters(situation)
-    names = frozenset(
-        stem for actor in situation.actors for name in (actor.name, *actor.aliases) for stem in content_stems(name)
-    )
-    for denial in situation.statements:
-        if denial.stance not in AGAINST or len(known[denial.id].weights) < SMALLEST or not _predicates(denial, names):
-            continue
-        others = [s for s in situation.statements if s.stance in TOLD and not set(s.speakers) & set(denial.speakers)]
-        scored = [(alike(known[denial.id], known[other.id]) * CHARGE.get(other.stance, 1.0), other) for other in others]
-        nearest = sorted((pair for pair in scored if pair[0] > 0), key=lambda pair: (-pair[0], pair[1].id))[:NEAREST]
-        told = [(actor, span) for _, other in nearest for actor in other.speakers for span in other.content]
-        denied = [(actor, span) for actor in denial.speakers for span in denial.content]
-        if contest := _contest(situation, _words(denial), told, denied):
-            yield contest
+def _heard(listener: Listener, voices: Mapping[str, Voice], event: Event) -> Voice:
+    """The voice that tells of an event: its statement's where there is one by the same speakers."""
+    known = voices.get(event.statement or "")
+    return known if known and set(known.speakers) & set(event.asserted_by) else listener.event(event)
 
 
-def _predicates(statement: Statement, names: frozenset[str]) -> bool:
-    """Whether the content says something of those whom it names."""
-    return any(content_stems(span.exact) - names for span in statement.content)
+def _spoken(voices: Iterable[Voice]) -> Pairs:
+    return tuple(dict.fromkeys((actor, span) for voice in voices for actor in voice.speakers for span in voice.spans))
 
 
-def _words(statement: Statement) -> str:
-    return " … ".join(" ".join(span.exact.split()) for span in statement.content)
+def _denial(listener: Listener, voices: Mapping[str, Voice], event: Event, actor: str) -> tuple[Span, ...]:
+    """The words with which an actor denies an event: his denial nearest to it in the same document, else its sentence."""
+    said = [
+        voice
+        for voice in voices.values()
+        if actor in voice.speakers and voice.sentence.document == event.sentence.document
+        if voice.side < 0 or points_back(voice)
+    ]
+    nearest = min(said, key=lambda voice: (abs(voice.sentence.start - event.sentence.start), voice.id), default=None)
+    return nearest.spans if nearest else (event.sentence,)
 
 
-__all__ = ["Matter", "find_contests"]
+__all__ = ["find_contests"]

@@ -1,0 +1,86 @@
+"""Denials that point back: "the accusations", "such deliveries", "this"; and the charge that they point to.
+
+The charge is the nearest earlier voice of somebody else in the same document that names the denier, charges before plain
+assertions; where the denier's state is not known, the nearest charge. A thing refused that is no charge (an offer, a proposal) is
+not pointed to: nouns for what was said are a closed list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from . import wording
+from .voices import AGAINST, Voice
+
+WITHIN = 4  # sentences back
+RANK = {"alleged": 0, "feared": 1, "asserted": 2, "expected": 3}
+CHARGED = 1  # a rank up to this is a charge
+FEWEST_OF_ITS_OWN = 2  # words of its own from which a denial tells what it denies
+END = re.compile(r"[.!?][\"”’)]*\s|\n\s*\n")
+BACK = re.compile(r"\b(?:such|these|those|alleged|supposed)\s+\w+", re.I)
+
+
+def points_back(voice: Voice) -> bool:
+    """Whether a voice denies something that its words only point to."""
+    if not (voice.stance in AGAINST or wording.dismisses(voice.text) or voice.negated):
+        return False
+    if voice.stance not in (*AGAINST, "asserted", "alleged"):
+        return False
+    return _names_charge(voice.text) or _is_pronoun(voice.text) or bool(BACK.search(voice.text))
+
+
+def bare(voice: Voice) -> bool:
+    """Whether a voice that points back has too few words of its own to tell what it denies."""
+    return len(voice.stems) < FEWEST_OF_ITS_OWN
+
+
+def _names_charge(text: str) -> bool:
+    singular = {token.casefold().removesuffix("s") for token in wording.TOKEN.findall(text)}
+    return bool(singular & {word.removesuffix("s") for word in wording.words("charge")})
+
+
+def _is_pronoun(text: str) -> bool:
+    """Whether a content is a pronoun, alone or with a dismissal ("them baseless rumours", "it as false")."""
+    found = re.match(rf"(?:that\s+)?(?:{wording.pattern('pronoun').pattern})\b", text, re.I)
+    if found is None:
+        return False
+    rest = text[found.end() :]
+    return not wording.TOKEN.search(rest) or wording.dismisses(rest)
+
+
+def charge(denial: Voice, earlier: Iterable[Voice], text: str) -> Voice | None:
+    """The voice that a denial points back to, among voices of the same document; None where there is none."""
+    near = [
+        voice for voice in earlier if _before(voice, denial, text) and not set(voice.speakers) & set(denial.speakers)
+    ]
+    told = [voice for voice in near if voice.stance in RANK and not (voice.own & denial.own) and not points_back(voice)]
+    if _is_pronoun(denial.text) and near and max(near, key=_end) not in told:
+        return None
+    named = [voice for voice in told if voice.states & denial.own]
+    if not named:
+        named = [voice for voice in told if RANK[voice.stance] <= CHARGED or voice.stems & denial.stems]
+    return min(named, key=lambda voice: (RANK[voice.stance] > CHARGED, -_end(voice), voice.id), default=None)
+
+
+def _before(voice: Voice, denial: Voice, text: str) -> bool:
+    if voice.sentence.document != denial.sentence.document or _end(voice) > denial.spans[0].start:
+        return False
+    return len(END.findall(text, _end(voice), denial.spans[0].start)) <= WITHIN
+
+
+def _end(voice: Voice) -> int:
+    return max(span.end for span in voice.spans)
+
+
+def antecedents(voices: Sequence[Voice], texts: Mapping[str, str]) -> dict[str, Voice]:
+    """Denial → the charge that it points back to."""
+    by_document: dict[str, list[Voice]] = {}
+    for voice in voices:
+        by_document.setdefault(voice.sentence.document, []).append(voice)
+    found: dict[str, Voice] = {}
+    for document, spoken in by_document.items():
+        for denial in filter(points_back, spoken):
+            if charged := charge(denial, spoken, texts.get(document, "")):
+                found[denial.id] = charged
+    return found

@@ -1,0 +1,168 @@
+"""Voices: what somebody says on a matter, in a form that lets two of them be compared.
+
+A voice is a statement, or an event that is told without one. It has the matter (stems of the words without names, words of denial
+and words of direction; the states it names; its themes), and the side it takes: whether the speaker holds that it is so.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from thucydides.records import Concept, Event, Situation, Span, Statement, Theme
+from thucydides.text.stems import content_stems
+
+from . import wording
+from .wording import Tense
+
+AGAINST = ("denied", "doubted")
+TOLD = ("alleged", "feared", "asserted", "expected")
+SPEECH = frozenset(["ACCUSE", "REJECT", "REQUEST", "PROMISE", "THREATEN"])
+SELF = re.compile(r"\b(?:we|our|us|i|my|it|its|they|their|he|his|she|her)\b", re.I)
+
+
+Value = TypeVar("Value")
+Index = Mapping[str, Sequence[tuple[Span, Value]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A theme of a voice: the dimension, the states it is about, +1 where it says that there is more of it."""
+
+    dimension: str
+    states: frozenset[str]
+    direction: int
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What somebody says. `side` is −1 where he says that it is not so; `own` are the speakers' states.
+
+    `negated` tells a content that has the denial in its own words from one that is denied by its cue.
+    """
+
+    id: str
+    speakers: tuple[str, ...]
+    spans: tuple[Span, ...]
+    sentence: Span
+    stance: str
+    side: int
+    negated: bool
+    tense: Tense
+    stems: frozenset[str]
+    axes: Mapping[str, int]
+    states: frozenset[str]
+    own: frozenset[str]
+    topics: tuple[Topic, ...]
+    published: str | None
+
+    @property
+    def text(self) -> str:
+        """The content in one line."""
+        return " … ".join(" ".join(span.exact.split()) for span in self.spans)
+
+    @property
+    def takes_part(self) -> bool:
+        """Whether it says that something is or is not so; wishes, promises and questions do not."""
+        return self.stance in TOLD or self.stance in AGAINST
+
+
+class Listener:
+    """Makes the voices of one situation."""
+
+    def __init__(self, situation: Situation) -> None:
+        self.situation = situation
+        self.states = {actor.id: actor.iso3 or actor.id for actor in situation.actors}
+        self.concepts: dict[str, Concept] = {concept.id: concept for concept in situation.concepts}
+        self.published = {d.id: d.published.start if d.published else None for d in situation.documents}
+        self.themes = _by_document((theme.span, theme) for theme in situation.themes)
+        named = ((span, self.states[actor.id]) for actor in situation.actors for span in actor.mentions)
+        self.names = _by_document(named)
+
+    def voices(self) -> tuple[Voice, ...]:
+        """All voices: the statements in their order, then the events that no statement tells."""
+        spoken = [self.statement(statement) for statement in self.situation.statements]
+        covered = {statement.sentence for statement in self.situation.statements}
+        narrated = (
+            event
+            for event in self.situation.events
+            if event.statement is None and event.type not in SPEECH and event.sentence not in covered
+            if event.status in ("happened", "alleged")
+        )
+        return (*spoken, *(self.event(event) for event in narrated))
+
+    def statement(self, statement: Statement) -> Voice:
+        """The voice of a statement."""
+        return self._voice(
+            statement.id, statement.speakers, statement.content, statement.sentence, str(statement.stance)
+        )
+
+    def event(self, event: Event) -> Voice:
+        """The voice of who tells of an event: its sentence."""
+        stance = "asserted" if event.status == "happened" else "alleged"
+        return self._voice(event.id, event.asserted_by, (event.sentence,), event.sentence, stance)
+
+    def _voice(
+        self, identifier: str, speakers: tuple[str, ...], spans: tuple[Span, ...], sentence: Span, stance: str
+    ) -> Voice:
+        text = " ".join(span.exact for span in spans)
+        negated = wording.negated(text)
+        stems = content_stems(" ".join(self._nameless(span) for span in spans))
+        own = frozenset(self.states.get(actor, actor) for actor in speakers)
+        named = frozenset(state for span in spans for _, state in _inside(self.names, span))
+        return Voice(
+            identifier, speakers, spans, sentence, stance,
+            -1 if stance in AGAINST or negated else 1,
+            negated,
+            "future" if stance == "expected" else wording.tense(text),
+            wording.matter_stems(stems),
+            wording.axes(stems),
+            named | own if SELF.search(text) else named,
+            own,
+            tuple(self._topics(spans)),
+            self.published.get(sentence.document),
+        )  # fmt: skip
+
+    def _nameless(self, span: Span) -> str:
+        """A content without the proper names in it; the common words of a description stay."""
+        text = list(span.exact)
+        for mention, _ in _inside(self.names, span):
+            for word in re.finditer(r"\S+", mention.exact):
+                if not word.group()[0].islower():
+                    start = mention.start - span.start + word.start()
+                    text[start : start + len(word.group())] = " " * len(word.group())
+        return "".join(text)
+
+    def _topics(self, spans: Sequence[Span]) -> Iterator[Topic]:
+        for span in spans:
+            for _, theme in _inside(self.themes, span):
+                yield Topic(theme.dimension, self._about(theme), theme.direction)
+
+    def _about(self, theme: Theme) -> frozenset[str]:
+        concept = self.concepts.get(theme.concept or "")
+        actors = (*theme.holders, *theme.objects, *(concept.actors if concept else ()))
+        return frozenset(self.states.get(actor, actor) for actor in actors)
+
+
+def _by_document(pairs: Iterable[tuple[Span, Value]]) -> Index[Value]:
+    found: dict[str, list[tuple[Span, Value]]] = {}
+    for span, value in pairs:
+        found.setdefault(span.document, []).append((span, value))
+    return {document: sorted(rows, key=_place) for document, rows in found.items()}
+
+
+def _place(pair: tuple[Span, Value]) -> tuple[int, int]:
+    return pair[0].start, pair[0].end
+
+
+def _inside(index: Index[Value], span: Span) -> Iterator[tuple[Span, Value]]:
+    """What lies wholly within a span, in the order of the text."""
+    rows = index.get(span.document, ())
+    at = bisect_left(rows, (span.start, -1), key=_place)
+    while at < len(rows) and rows[at][0].start < span.end:
+        if rows[at][0].end <= span.end:
+            yield rows[at]
+        at += 1
