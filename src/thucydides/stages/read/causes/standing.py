@@ -70,6 +70,8 @@ def is_negated(verb: Token) -> bool:
             return True
         if child.dep_ in ("advmod", "prep") and _phrase(child):
             return True
+    if verb.dep_ in ("acl", "relcl") and verb.head.lemma_ in words("reason") and is_negative(verb.head):
+        return True  # "no reason to play such a part"
     found = own_subject(verb) or (subject(verb) if verb.dep_ == "xcomp" else None)
     return found is not None and is_negative(found)
 
