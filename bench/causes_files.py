@@ -31,11 +31,12 @@ class Gold:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A text with its sentence label (empty where the corpus has none) and its claims."""
+    """A text with its sentence label (empty where the corpus has none) and its claims; `id` where the set names its items."""
 
     text: str
     label: str
     claims: tuple[Gold, ...]
+    id: str = ""
 
 
 def cnc(path: Path) -> list[Item]:
@@ -112,7 +113,7 @@ def own(split: str) -> list[Item]:
     """The project's own annotated items of a split."""
     from train.annotations import load
 
-    return [Item(item.text, "", tuple(_own(frame) for frame in item.frames)) for item in load("causes", split)]
+    return [Item(item.text, "", tuple(map(_own, item.frames)), item.id) for item in load("causes", split)]
 
 
 def _own(frame: dict[str, object]) -> Gold:
