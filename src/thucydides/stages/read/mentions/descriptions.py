@@ -11,8 +11,9 @@ from spacy.tokens import Token
 
 from .bodies import fits_word, may_be_called, wide_words
 from .discourse import Discourse
-from .draft import Draft
+from .draft import Draft, Role
 from .entries import ministry_of, state_bodies
+from .fitting import classes_of, may_be, words_of
 from .leaders import holder
 from .phrases import Phrase
 from .syntax import acts, governor, is_agent, speaks
@@ -22,7 +23,8 @@ from .titles import role_class
 FAR = 60  # sentences back in which a description finds whom it describes
 PAIR = frozenset(("two", "both"))
 WIDER = {"politician": ("leader", "official"), "official": ("politician",)}  # classes that a wider word covers
-COMMENTATORS = (None, "expert", "journalist", "person")  # whose state a report need not have told before
+COMMENTATORS = frozenset(("expert", "journalist", "person"))  # whose state a report need not have told before
+COMMENTERS = (None, *COMMENTATORS)
 PEOPLE_FOR_PAIRS = frozenset(
     ("leader", "president", "minister", "man", "politician", "diplomat", "general", "official", "expert", "analyst")
 )
@@ -40,7 +42,7 @@ def resolve(phrase: Phrase, discourse: Discourse) -> Draft | None:
         return None
     if phrase.plural and "government" not in phrase.classes:
         return _group(phrase, discourse)
-    for search in (_of_holder, _of_state, _of_person, _of_body):
+    for search in (_named_behind, _of_holder, _of_state, _of_person, _of_body):
         found = search(phrase, discourse)
         if found is not None:
             if phrase.iso3 and found.referents[0].kind == "person":
@@ -51,6 +53,8 @@ def resolve(phrase: Phrase, discourse: Discourse) -> Draft | None:
 
 def _apposed(token: Token, discourse: Discourse) -> Draft | None:
     """The person whom the description names in apposition: "the leader, Kim Jong Un"."""
+    if token.i in discourse.described:
+        return discourse.described[token.i]
     for child in token.children:
         draft = discourse.at.get(child.i)
         if child.dep_ == "appos" and draft is not None and draft.kind == "person":
@@ -149,27 +153,47 @@ def _of_state(phrase: Phrase, discourse: Discourse) -> Draft | None:
     return next(states, None)
 
 
+def _named_behind(phrase: Phrase, discourse: Discourse) -> Draft | None:
+    """The speaker whose bare name a full stop cut off: "…, the former diplomat told the agency. Ana Ruiz of the Institute."."""
+    if "role" not in phrase.classes or phrase.plural or not speaks(governor(phrase.head)):
+        return None
+    person = discourse.opening(discourse.syntax.sentence_of[phrase.head.i] + 1)
+    if person is None or "\n" in discourse.syntax.text[phrase.head.idx : person.start] or _is_named(phrase, discourse):
+        return None
+    told = _role(phrase, discourse)
+    person.role = person.role or told
+    person.roles.append(Role(told))
+    return person
+
+
+def _is_named(phrase: Phrase, discourse: Discourse) -> bool:
+    """Whether a person is named in the phrase itself or is joined to it."""
+    inside = discourse.doc[phrase.head.left_edge.i : phrase.head.right_edge.i + 1]
+    return any(token.i in discourse.at and discourse.at[token.i].kind == "person" for token in inside)
+
+
 def _of_person(phrase: Phrase, discourse: Discourse) -> Draft | None:
     """The latest person with the role, with one of its class, or, if nobody has it, the last speaker of unknown role."""
     if not (phrase.definite and "role" in phrase.classes) or phrase.plural:
         return None
     lemma = phrase.head.lemma_.lower()
     wanted = role_class(lemma)
-    people = list(discourse.before(phrase.start, lambda d: _is_person(d, phrase), FAR))
-    exact = [d for d in people if lemma in (d.referents[0].role or "").split()]
-    alike = [d for d in people if wanted and role_class(d.referents[0].role) in (wanted, *WIDER.get(wanted, ()))]
+    joined = (
+        phrase.head.left_edge.sent.start_char if phrase.head.dep_ == "conj" else None
+    )  # "A and the minister" are two
+    people = [
+        draft
+        for draft in discourse.before(phrase.start, lambda d: _is_person(d, phrase), FAR)
+        if joined is None or draft.start < joined
+    ]
+    exact = [d for d in people if lemma in words_of(d.referents[0])]
+    alike = [d for d in people if wanted and {wanted, *WIDER.get(wanted, ())} & classes_of(d.referents[0])]
     if exact or alike:
         return next(iter(exact or alike))
-    if phrase.iso3 and wanted not in COMMENTATORS:
+    if phrase.iso3 and wanted not in COMMENTERS:
         return None
-    speaking = (d for d in people if _may_be(d, wanted) and _is_subject(d, discourse))
+    speaking = (d for d in people if may_be(d.referents[0], wanted) and _is_subject(d, discourse))
     return next(speaking, None)
-
-
-def _may_be(draft: Draft, wanted: str | None) -> bool:
-    """Whether a speaker of another or no known role may be meant: any commentator may be called an expert."""
-    told = role_class(draft.referents[0].role)
-    return told is None or (wanted == "expert" and told not in ("leader", "military"))
 
 
 def _is_person(draft: Draft, phrase: Phrase) -> bool:
@@ -178,9 +202,7 @@ def _is_person(draft: Draft, phrase: Phrase) -> bool:
     told = draft.referents[0]
     if phrase.body is not None and told.affiliation != phrase.body.referents[0].name:
         return False
-    unknown = (
-        told.iso3 is None and role_class(told.role) in COMMENTATORS and role_class(phrase.head.lower_) in COMMENTATORS
-    )
+    unknown = told.iso3 is None and classes_of(told) <= COMMENTATORS and role_class(phrase.head.lower_) in COMMENTERS
     return not phrase.iso3 or phrase.iso3 == told.iso3 or unknown
 
 

@@ -38,6 +38,7 @@ class Discourse:
         for draft in drafts:
             for index in draft.titles:
                 self.at.setdefault(index, draft)
+        self.described = {index: draft for draft in drafts for index in draft.described}
 
     def add(self, draft: Draft) -> None:
         """Takes a draft in, at the token on which it hangs; the longer of two at one token counts."""
@@ -46,6 +47,16 @@ class Discourse:
             self.at[draft.head] = draft
         mine = self.by_sentence[self.syntax.sentence_of[draft.head]]
         insort(mine, draft, key=lambda d: d.start)
+
+    def opening(self, sentence: int) -> Draft | None:
+        """The person whose full name opens a sentence that is a bare noun phrase, or None."""
+        drafts = self.by_sentence[sentence] if sentence < len(self.by_sentence) else []
+        first = drafts[0] if drafts else None
+        if first is None or first.kind != "person" or first.form != "name" or " " not in first.name:
+            return None
+        root = next((t for t in self.doc[first.head].sent if t.dep_ == "ROOT"), None)
+        starts = self.doc[self.syntax.first(first.start)].is_sent_start
+        return first if starts and root is not None and root.pos_ in ("PROPN", "NOUN") else None
 
     def covers(self, index: int) -> bool:
         """Whether a draft hangs on a token."""

@@ -14,11 +14,20 @@ Form = Literal[
 ]  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a person is, in the words of the report, and the body where he is it."""
+
+    words: str
+    body: str | None = None
+
+
 @dataclass(slots=True, eq=False)
 class Draft:
     """A phrase that names somebody; `antecedents` are the drafts it stands for, several where it stands for each of them.
 
-    `head` is the index of the token on which it hangs, `titles` those of the role nouns beside a person's name.
+    `head` is the index of the token on which it hangs, `titles` those of the role nouns beside a person's name, `described`
+    those of a description that it names; `role` is the role told first, `roles` are all of them.
     """
 
     start: int
@@ -35,6 +44,8 @@ class Draft:
     plural: bool = False
     is_place: bool = False
     titles: list[int] = field(default_factory=list)
+    described: list[int] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
     antecedents: list[Draft] = field(default_factory=list)
 
     @property

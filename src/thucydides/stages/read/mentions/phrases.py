@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from thucydides import vocab
 
+from .belonging import holds
 from .discourse import Discourse
 from .draft import Draft
 from .tables import rows
@@ -105,7 +106,7 @@ def _phrase(token: Token, classes: frozenset[str], discourse: Discourse) -> Phra
         owner = owner or _state_in(child, discourse)
         body = body or _body_in(child, discourse)
     if owner is None:
-        owner = _state_after(token, discourse)
+        owner = _state_after(token, _links(token, classes), discourse)
     plural = token.tag_ in ("NNS", "NNPS")
     iso3 = owner.referents[0].iso3 if owner else None
     return Phrase(token, classes, first, definite, plural, count, iso3, owner, holder, body)
@@ -128,10 +129,17 @@ def _state_in(child: Token, discourse: Discourse) -> Draft | None:
     return None
 
 
-def _state_after(token: Token, discourse: Discourse) -> Draft | None:
+def _links(token: Token, classes: frozenset[str]) -> tuple[str, ...]:
+    """The prepositions behind a noun before its own state: "an official from Turkey", but not "an expert of Turkey"."""
+    if "role" not in classes:
+        return ("of", "in", "from")
+    return ("of", "from") if holds(token.lower_) else ("from",)
+
+
+def _state_after(token: Token, links: tuple[str, ...], discourse: Discourse) -> Draft | None:
     """The state in "the government of Turkey", "the regime in Pyongyang"."""
     for child in token.rights:
-        if child.dep_ == "prep" and child.lower_ in ("of", "in", "from"):
+        if child.dep_ == "prep" and child.lower_ in links:
             for below in child.children:
                 draft = discourse.at.get(below.i)
                 if draft is not None and draft.referents[0].kind == "state":

@@ -1,4 +1,6 @@
-"""Gives persons the role, body and state that the phrases around their names tell: before, behind, or in apposition."""
+"""Gives persons the role, body and state that the phrases before and around their names tell.
+
+What stands behind a name is read by `appositions`, whose state and body a role tells by `belonging`."""
 
 from __future__ import annotations
 
@@ -6,11 +8,11 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from .draft import Draft
+from . import appositions
+from .belonging import belong, holds, own
+from .draft import Draft, Role
 from .syntax import Syntax
 from .titles import FARTHEST, gender_of, in_title, is_role, reach_back, role_class, role_words, title_before
-
-LONGEST_APPOSITION = 25  # words
 
 
 def attach(drafts: Sequence[Draft], syntax: Syntax) -> None:
@@ -27,9 +29,10 @@ def attach(drafts: Sequence[Draft], syntax: Syntax) -> None:
         if draft.kind == "person" and draft.form in ("name", "surname"):
             _from_title(draft, starts, syntax)
             _from_of_phrase(draft, ends, syntax)
-            _from_apposition(draft, starts, named, syntax)
+            appositions.read(draft, starts, named, syntax)
             _from_body_behind(draft, starts, syntax)
             _from_description(draft, starts, syntax)
+            _from_state_behind(draft, starts, syntax)
 
 
 def _from_title(person: Draft, starts: dict[int, Draft], syntax: Syntax) -> None:
@@ -39,10 +42,37 @@ def _from_title(person: Draft, starts: dict[int, Draft], syntax: Syntax) -> None
         return
     person.role = person.role or title.role
     person.gender = person.gender or title.gender
-    for index in range(max(0, title.start - 6), first):
+    body = _reaching(person, title.start, first, starts, syntax)
+    if title.role is not None:
+        person.roles.append(Role(title.role, body))
+    _from_title_before(person, title.start, starts, syntax)
+
+
+def _reaching(person: Draft, start: int, first: int, starts: dict[int, Draft], syntax: Syntax) -> str | None:
+    """Gives a person the state and body that stand right before a title or inside it; returns the body."""
+    body = None
+    for index in range(max(0, start - 6), first):
         draft = starts.get(index)
-        if draft is not None and _reaches(draft, title.start, first, syntax):
-            _belong(person, draft)
+        if draft is not None and _reaches(draft, start, first, syntax):
+            belong(person, draft)
+            body = draft.name if draft.kind == "organization" else body
+    return body
+
+
+def _from_title_before(person: Draft, end: int, starts: dict[int, Draft], syntax: Syntax) -> None:
+    """Reads the first of two titles: "former Kenyan foreign minister and presidential candidate NAME"."""
+    if end < 2 or syntax.doc[end - 1].lower_ != "and":
+        return
+    start = reach_back(end - 1, syntax)
+    words = list(syntax.doc[start : end - 1])
+    role = role_words(words) if words and is_role(words[-1]) and words[-1].tag_ not in ("NNS", "NNPS") else None
+    before = start - 1
+    while before >= 0 and start - before < 4 and syntax.doc[before].pos_ in ("ADJ", "PROPN", "PART"):
+        before -= 1
+    if role is None or (before >= 0 and syntax.doc[before].pos_ == "DET"):
+        return
+    person.titles += [word.i for word in words if is_role(word)]
+    person.roles.append(Role(role, _reaching(person, start, end, starts, syntax)))
 
 
 def _from_of_phrase(person: Draft, ending: dict[int, Draft], syntax: Syntax) -> None:
@@ -59,16 +89,17 @@ def _from_of_phrase(person: Draft, ending: dict[int, Draft], syntax: Syntax) -> 
     start = reach_back(index, syntax)
     words = [doc[at] for at in range(start, index)]
     if any(is_role(word) for word in words):
-        person.role, person.gender = role_words(words), person.gender or gender_of(words)
+        person.gender = person.gender or gender_of(words)
         person.titles += [word.i for word in words if is_role(word)]
-        _belong(person, other)
+        _tell(person, words, other.name if other.kind == "organization" else None)
+        belong(person, other)
 
 
 def _reaches(draft: Draft, title_start: int, first: int, syntax: Syntax) -> bool:
     """Whether a name stands right before a title ("Russian Foreign Minister", "Turkey's president") or inside it."""
     last = syntax.last(draft.end)
     between = [syntax.doc[index].lower_ for index in range(last + 1, title_start)]
-    return last < first and all(word in ("'s", "’s", "'", "’", "-", "born", "based") for word in between)
+    return last < first and all(word in ("'s", "’s", "'", "’", "-", "born") for word in between)
 
 
 def is_apposed(end: int, syntax: Syntax) -> bool:
@@ -86,34 +117,6 @@ def is_apposed(end: int, syntax: Syntax) -> bool:
     return False
 
 
-def _from_apposition(person: Draft, starts: dict[int, Draft], named: frozenset[int], syntax: Syntax) -> None:
-    """Reads ", (a) ROLE (of BODY) …," behind a name."""
-    doc, index = syntax.doc, syntax.last(person.end) + 1
-    if index + 1 >= len(doc) or doc[index].text not in (",", "(", "–", "—", "-") or doc[index].is_sent_start:
-        return
-    sentence = syntax.sentence_of[index]
-    index += 1
-    begin, role_at = index, -1
-    while index < len(doc) and index - begin < LONGEST_APPOSITION and syntax.sentence_of[index] == sentence:
-        token = doc[index]
-        if role_at < 0 and (index - begin > 7 or (token.pos_ in ("VERB", "AUX", "PRON") and not is_role(token))):
-            return
-        if token.text in (",", ")", ";", "—") and role_at >= 0:
-            break
-        if role_at < 0 and index not in named and (is_role(token) or _is_calling(token, begin)):
-            role_at = _last_role(index, syntax)
-            index = role_at
-        index += 1
-    if role_at >= 0:
-        _take_apposition(person, starts, (begin, role_at, index), syntax)
-
-
-def _is_calling(token: Token, begin: int) -> bool:
-    """Whether a noun in apposition is by its ending one for a person: "a hydrologist", "the ship owner"."""
-    opened = token.i > begin and token.doc[begin].lower_ in ("a", "an", "the") and token.i - begin < 5
-    return opened and token.tag_ == "NN" and token.lower_.endswith(("ist", "er", "or", "ian", "man", "woman", "pher"))
-
-
 def _from_body_behind(person: Draft, starts: dict[int, Draft], syntax: Syntax) -> None:
     """Reads "NAME of (the) BODY"."""
     doc, index = syntax.doc, syntax.last(person.end) + 1
@@ -123,17 +126,7 @@ def _from_body_behind(person: Draft, starts: dict[int, Draft], syntax: Syntax) -
     index += 2 if doc[index + 1].lower_ == "the" else 1
     other = starts.get(index)
     if other is not None and other.kind == "organization" and person.affiliation is None:
-        person.affiliation = other.name
-        person.iso3 = person.iso3 or other.iso3
-
-
-def _last_role(index: int, syntax: Syntax) -> int:
-    """The last role word of the title that a role word opens: of "deputy foreign minister" the minister."""
-    doc, last, at = syntax.doc, index, index
-    while at + 1 < len(doc) and in_title(doc[at + 1], syntax) and doc[at + 1].lower_ not in ("of", "the", "-"):
-        at += 1
-        last = at if is_role(doc[at]) else last
-    return last
+        belong(person, other)
 
 
 def _from_description(person: Draft, starts: dict[int, Draft], syntax: Syntax) -> None:
@@ -156,27 +149,23 @@ def _from_description(person: Draft, starts: dict[int, Draft], syntax: Syntax) -
         return
     start = reach_back(index + 1, syntax)
     words = [doc[at] for at in range(start, index + 1)]
-    person.role, person.gender = role_words(words), person.gender or gender_of(words)
-    for at in range(max(0, start - 6), start):
-        if (draft := starts.get(at)) is not None and _reaches(draft, start, first, syntax):
-            _belong(person, draft)
-
-
-def _take_apposition(person: Draft, starts: dict[int, Draft], places: tuple[int, int, int], syntax: Syntax) -> None:
-    begin, role_at, end = places
-    start = min(reach_back(role_at + 1, syntax), role_at)
-    words = [token for token in syntax.doc[max(begin, start) : role_at + 1] if token.lower_ != "the"]
-    if person.role is None or role_class(person.role) == "military":  # a rank says less than a post
-        person.role = role_words(words)
     person.gender = person.gender or gender_of(words)
-    for index in range(begin, end):
-        draft = starts.get(index)
-        if draft is not None and draft is not person and draft.kind != "person" and not draft.is_place:
-            _belong(person, draft)
+    person.described += [word.i for word in words if is_role(word)]
+    before = _reaching(person, start, start, starts, syntax)
+    _tell(person, words, before or own(person, (start, index, first - 1), starts, syntax))
 
 
-def _belong(person: Draft, other: Draft) -> None:
-    """Takes a state or body over as the person's."""
-    person.iso3 = person.iso3 or other.iso3
-    if other.kind == "organization" and person.affiliation is None:
-        person.affiliation = other.name
+def _tell(person: Draft, words: Sequence[Token], body: str | None) -> None:
+    person.role = role_words(words)
+    if person.role is not None:
+        person.roles.append(Role(person.role, body))
+
+
+def _from_state_behind(person: Draft, starts: dict[int, Draft], syntax: Syntax) -> None:
+    """Reads "President NAME of STATE"."""
+    doc, index = syntax.doc, syntax.last(person.end) + 1
+    if person.iso3 or not holds(person.role) or index + 1 >= len(doc) or doc[index].lower_ != "of":
+        return
+    other = starts.get(index + 1 + (doc[index + 1].lower_ == "the"))
+    if other is not None and other.kind == "state" and other.form == "name":
+        belong(person, other)
