@@ -116,7 +116,7 @@ def ladder(concept: Concept, concepts: Mapping[str, Concept]) -> Iterator[str]:
     waiting = [concept]
     while waiting:
         here = waiting.pop()
-        above = [one for one in (here.broader, *getattr(here, "also_broader", ())) if one]
+        above = [one for one in (here.broader, *here.also_broader) if one]
         yield from above
         waiting.extend(concepts[one] for one in above)
 

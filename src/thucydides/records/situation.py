@@ -35,7 +35,8 @@ class Actor:
 class Concept:
     """A variable that claims are about ("cooperation between FRA and DEU"): a dimension, grounded in actors.
 
-    `broader` is the concept of which this is a narrower case ("sanctions" for "sanctions on FRA").
+    `broader` is the concept of which this is a narrower case ("sanctions" for "sanctions on FRA"), `also_broader` what else
+    it is a case of ("pressure on FRA").
     """
 
     id: str
@@ -44,6 +45,7 @@ class Concept:
     broader: str | None
     mentions: tuple[Span, ...]
     dimension: str | None
+    also_broader: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
@@ -41,12 +42,14 @@ class Ground:
 
     def ancestors(self, concept: str) -> Iterator[str]:
         """Yields the broader concepts of a concept, nearest first; a circle of broader concepts ends where it closes."""
-        seen = {concept}
-        known = self.concepts.get(concept)
-        while known and known.broader and known.broader not in seen:
-            seen.add(known.broader)
-            yield known.broader
-            known = self.concepts.get(known.broader)
+        seen, waiting = {concept}, deque([concept])
+        while waiting:
+            known = self.concepts.get(waiting.popleft())
+            for broader in (known.broader, *known.also_broader) if known else ():
+                if broader and broader not in seen:
+                    seen.add(broader)
+                    waiting.append(broader)
+                    yield broader
 
     def nearest(self, concept: str, among: Collection[str]) -> str | None:
         """Returns the nearest broader concept that is among those given."""

@@ -171,3 +171,11 @@ def test_this_tie_is_the_one_that_the_report_names(nlp: Language) -> None:
 def test_hostile_text_is_grounded_or_empty(nlp: Language, text: str) -> None:
     found = ground_texts(nlp, [f"{text} Sanctions on Kenya hurt. {text}"])
     assert all(concept.mentions for concept in found.concepts)
+
+
+def test_sanctions_on_somebody_are_sanctions_and_pressure_on_him(nlp: Language) -> None:
+    found = ground_texts(nlp, ["Sanctions on Kenya hurt exports."])
+    here = next(concept for concept in found.concepts if concept.label == "sanctions on Kenya")
+    assert found.label(here.broader) == "sanctions"
+    assert [found.label(one) for one in here.also_broader] == ["pressure on Kenya"]
+    assert {concept.label for concept in found.concepts} >= {"sanctions", "pressure", "pressure on Kenya"}

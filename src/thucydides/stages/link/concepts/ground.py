@@ -21,6 +21,7 @@ from .backward import point_back, same_words
 from .free import PREFIX, FreeConcepts
 from .keys import Key, make_key, stand_ins
 from .labels import label, phrase
+from .ladder import above, broader
 from .topics import Topics
 
 Who = Mapping[tuple[str, str], str]
@@ -193,41 +194,24 @@ def concepts(grounder: Grounder) -> tuple[Concept, ...]:
     """All concepts with what is broader than each; a broader one that nobody names rests on the mentions of the narrower."""
     named = {key: tuple(spans) for key, spans in grounder.mentions.items()}
     for key in named:
-        for above in _above(grounder, key):
-            if above not in named:
-                grounder.note(above, named[key])
+        for broad in above(key, grounder.dimensions):
+            if broad not in named:
+                grounder.note(broad, named[key])
     names = {actor.id: actor.name for actor in grounder.actors}
     return tuple(_concept(grounder, key, names) for key in sorted(grounder.mentions))
 
 
 def _concept(grounder: Grounder, key: Key, names: Mapping[str, str]) -> Concept:
     dimension = grounder.dimensions.get(key.dimension)
-    broader = next((above for above in _ladder(grounder, key) if above in grounder.mentions), None)
+    steps = tuple(_id(step) for step in broader(key, grounder.dimensions))
     return Concept(
         id=_id(key),
         label=label(key, dimension.kind, dimension.name, names)
         if dimension
         else grounder.words.get(key, key.dimension),
         actors=key.actors,
-        broader=_id(broader) if broader else None,
+        broader=steps[0] if steps else None,
         mentions=tuple(sorted(set(grounder.mentions[key]))),
         dimension=key.dimension if dimension else None,
+        also_broader=steps[1:],
     )
-
-
-def _above(grounder: Grounder, key: Key) -> Iterator[Key]:
-    """Everything that is broader than a key, at any distance; the vocabulary's ladders have no circles."""
-    for above in _ladder(grounder, key):
-        yield above
-        yield from _above(grounder, above)
-
-
-def _ladder(grounder: Grounder, key: Key) -> Iterator[Key]:
-    """What is broader than a key: the broader dimension with the same actors, else the same dimension of nobody in particular."""
-    dimension = grounder.dimensions.get(key.dimension)
-    if dimension is None:
-        return
-    if dimension.broader and grounder.dimensions[dimension.broader].kind == dimension.kind:
-        yield Key(dimension.broader, key.holders, key.objects)
-    elif dimension.kind == "action" and key.actors:
-        yield Key(key.dimension)

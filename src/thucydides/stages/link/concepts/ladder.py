@@ -1,0 +1,35 @@
+"""What is broader than a concept: of several, one is `broader`, the others are `also_broader`.
+
+"Sanctions on A" are sanctions, and they are pressure on A. The first is `broader`, because what is said of an instrument at large
+is said of every use of it; the second is kept beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from thucydides import vocab
+
+from .keys import Key
+
+Dimensions = Mapping[str, vocab.Dimension]
+
+
+def broader(key: Key, dimensions: Dimensions) -> tuple[Key, ...]:
+    """What is one step broader: an action on nobody in particular first, then the broader dimension of the same actors."""
+    dimension = dimensions.get(key.dimension)
+    return tuple(_steps(key, dimension, dimensions)) if dimension else ()
+
+
+def _steps(key: Key, dimension: vocab.Dimension, dimensions: Dimensions) -> Iterator[Key]:
+    if dimension.kind == "action" and key.actors:
+        yield Key(key.dimension)
+    if dimension.broader and dimensions[dimension.broader].kind == dimension.kind:
+        yield Key(dimension.broader, key.holders, key.objects)
+
+
+def above(key: Key, dimensions: Dimensions) -> Iterator[Key]:
+    """Everything that is broader than a key, at any distance; the vocabulary's ladders have no circles."""
+    for step in broader(key, dimensions):
+        yield step
+        yield from above(step, dimensions)
