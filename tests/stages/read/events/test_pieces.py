@@ -7,9 +7,10 @@ from spacy.language import Language
 
 from tests.stages.read.events.reading import drafts
 from thucydides.stages.read.encoder.frame import Frame
+from thucydides.stages.read.encoder.frame import Frame
 from thucydides.stages.read.encoder.schema import EVENT_TYPES
 from thucydides.stages.read.events.contexts import contexts
-from thucydides.stages.read.events.dyads import Dyad, by_triggers, combined
+from thucydides.stages.read.events.dyads import Dyad, by_frames, by_triggers, combined
 from thucydides.stages.read.events.frames import from_frames, joined
 
 TEXT = "Peru arrested Chile, and Togo bombed Mali."
@@ -60,6 +61,17 @@ def test_the_type_of_a_pair_is_that_of_the_deed_between_them(
 def test_two_experts_give_a_distribution_and_a_sure_one_decides() -> None:
     flat = dict.fromkeys(EVENT_TYPES, 1 / len(EVENT_TYPES))
     sure = {name: 0.85 if name == "AID" else 0.01 for name in EVENT_TYPES}
-    joint = combined(flat, sure)
+    joint = combined([(0.5, flat), (0.5, sure)])
     assert sum(joint.values()) == pytest.approx(1)
     assert max(joint, key=lambda name: joint[name]) == "AID"
+
+
+def test_frames_count_by_how_well_their_roles_fit_the_pair() -> None:
+    def frame(name: str, actor: tuple[int, int], recipient: tuple[int, int]) -> Frame:
+        told = {"type": (name, 0.9), "status": ("happened", 0.9)}
+        return Frame("event", (5, 8), {"actor": (actor,), "recipient": (recipient,)}, told, 0.8)
+
+    fitting, crossed = frame("AID", (0, 4), (10, 14)), frame("COERCE", (10, 14), (0, 4))
+    scores = by_frames([fitting, crossed], Dyad((0, 4), (10, 14)))
+    assert scores["AID"] > scores["COERCE"] > scores["PROTEST"]
+    assert sum(scores.values()) == pytest.approx(1)

@@ -1,17 +1,19 @@
 """What a given source does to a given target: the words of events between them, weighed by how the parse ties them to both.
 
 Event data in the field are dyads; a coder that is handed two phrases needs the type alone. The trained dyad head answers from the
-whole sentence, this from the triggers; `combined` joins both as a product of experts.
+whole sentence, `by_triggers` from the words of the vocabulary, `by_frames` from the events that the encoder found;
+`combined` joins such experts by multiplying them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log
 
 from spacy.tokens import Doc, Token
 
+from thucydides.stages.read.encoder.frame import Frame
 from thucydides.stages.read.encoder.schema import EVENT_TYPES
 
 from .draft import Draft, Range
@@ -19,7 +21,6 @@ from .grammar import read_parse
 
 BOTH, TURNED, ONE, BETWEEN, ELSEWHERE = 1.0, 0.6, 0.5, 0.6, 0.1
 FLOOR = 0.03  # what a type without any trigger still gets
-SHARE = 0.5  # weight of the triggers beside the trained head
 COOPERATIVE = frozenset(
     ("AID", "CONSULT", "SUPPORT", "COOPERATE")
 )  # planned they are an AGREE, refused a REJECT, in PLOVER
@@ -37,32 +38,57 @@ class Dyad:
 
 def by_triggers(doc: Doc, dyad: Dyad) -> dict[str, float]:
     """Returns the share of each type among the triggers of a sentence, every type at least a little."""
-    scores = dict.fromkeys(EVENT_TYPES, FLOOR)
     path = _path(_root(doc, dyad.source), _root(doc, dyad.target))
-    for draft in read_parse(doc, keep_all=True):
-        weight = draft.weight * _tied(draft, dyad, path)
-        for name, share in _coded(draft):
-            scores[name] += weight * share
-    total = sum(scores.values())
-    return {name: score / total for name, score in scores.items()}
+    return _shares(
+        (name, draft.weight * _tied(draft, dyad, path) * share)
+        for draft in read_parse(doc, keep_all=True)
+        for name, share in _coded(draft.type, draft.status)
+    )
 
 
-def combined(triggers: Mapping[str, float], head: Mapping[str, float], share: float = SHARE) -> dict[str, float]:
-    """Returns the joint probability of each type: both experts multiplied, the triggers with this share of the say."""
-    logs = {name: share * log(triggers[name]) + (1 - share) * log(max(head[name], 1e-6)) for name in EVENT_TYPES}
+def by_frames(frames: Sequence[Frame], dyad: Dyad) -> dict[str, float]:
+    """Returns the share of each type among the encoder's events of a sentence, by how well their roles fit the pair."""
+    return _shares(
+        (name, frame.confidence * frame.attributes["type"][1] * _fits(frame, dyad) * share)
+        for frame in frames
+        if frame.layer == "event"
+        for name, share in _coded(frame.attributes["type"][0], frame.attributes["status"][0])
+    )
+
+
+def combined(experts: Sequence[tuple[float, Mapping[str, float]]]) -> dict[str, float]:
+    """Returns the joint probability of each type: the experts' probabilities multiplied, each raised to its weight."""
+    logs = {name: sum(w * log(max(told[name], 1e-6)) for w, told in experts) for name in EVENT_TYPES}
     top = max(logs.values())
     raised = {name: exp(value - top) for name, value in logs.items()}
     total = sum(raised.values())
     return {name: value / total for name, value in raised.items()}
 
 
-def _coded(draft: Draft) -> list[tuple[str, float]]:
+def _shares(counted: Iterable[tuple[str, float]]) -> dict[str, float]:
+    scores = dict.fromkeys(EVENT_TYPES, FLOOR)
+    for name, weight in counted:
+        scores[name] += weight
+    total = sum(scores.values())
+    return {name: score / total for name, score in scores.items()}
+
+
+def _fits(frame: Frame, dyad: Dyad) -> float:
+    """How well the roles of a frame fit a pair: both, one, turned round, or none."""
+    actors, recipients = (list(frame.roles.get(role, ())) for role in ("actor", "recipient"))
+    acting, suffering = _any(actors, dyad.source), _any(recipients, dyad.target)
+    if acting or suffering:
+        return BOTH if acting and suffering else ONE
+    return TURNED if _any(actors, dyad.target) and _any(recipients, dyad.source) else ELSEWHERE
+
+
+def _coded(type_: str, status: str) -> list[tuple[str, float]]:
     """The types that an event counts for: PLOVER takes a planned cooperation as an agreement, a refused one as a rejection."""
-    if draft.type in COOPERATIVE and draft.status == "planned":
-        return [("AGREE", FOLDED), (draft.type, 1 - FOLDED)]
-    if draft.type in COOPERATIVE and draft.status == "denied":
-        return [("REJECT", REFUSED), (draft.type, 1 - REFUSED)]
-    return [(draft.type, 1.0)]
+    if type_ in COOPERATIVE and status == "planned":
+        return [("AGREE", FOLDED), (type_, 1 - FOLDED)]
+    if type_ in COOPERATIVE and status == "denied":
+        return [("REJECT", REFUSED), (type_, 1 - REFUSED)]
+    return [(type_, 1.0)]
 
 
 def _tied(draft: Draft, dyad: Dyad, path: frozenset[int]) -> float:
