@@ -7,7 +7,6 @@ from spacy.language import Language
 
 from tests.stages.read.events.reading import drafts
 from thucydides.stages.read.encoder.frame import Frame
-from thucydides.stages.read.encoder.frame import Frame
 from thucydides.stages.read.encoder.schema import EVENT_TYPES
 from thucydides.stages.read.events.contexts import contexts
 from thucydides.stages.read.events.dyads import Dyad, by_frames, by_triggers, combined
