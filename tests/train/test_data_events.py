@@ -9,7 +9,9 @@ from typing import Any
 
 import pytest
 
-from train.annotations import DATA, Item, load, read_file
+from train.annotations import Item, load, read_file
+from train.data.events.agreement import OTHER, SECOND, WRITER
+from train.data.events.counts import is_agency, minimal_groups, varies_type
 
 MODES = {
     "AGREE": "",
@@ -108,14 +110,33 @@ def test_written_dates_agree_with_the_interval(items: list[Item]) -> None:
 def test_counts_of_the_guide(items: list[Item], frames: list[dict[str, Any]]) -> None:
     types = Counter(frame["type"] for frame in frames)
     assert set(types) == set(MODES)
-    assert min(types.values()) >= 80
-    assert min(types[name] for name in OVERSAMPLED) >= 110
-    assert sum(bool(item.frames) for item in items) >= 1500
+    assert min(types.values()) >= 140
+    assert min(types[name] for name in OVERSAMPLED) >= 200
+    assert sum(bool(item.frames) for item in items) >= 2500
     assert sum(not item.frames for item in items) >= 120
-    assert sum(bool(frame["date"]) for frame in frames) >= 350
-    assert sum(frame["reciprocal"] for frame in frames) >= 120
-    sizes = Counter(item.group for item in items)
-    assert sum(size >= 4 for size in sizes.values()) >= 150
+    assert sum(bool(frame["date"]) for frame in frames) >= 650
+    assert sum(frame["reciprocal"] for frame in frames) >= 300
+    assert sum(not varies_type(members) for members in minimal_groups(items).values()) >= 150
+
+
+def test_agency_sentences_are_long_and_tell_of_several_events(items: list[Item]) -> None:
+    agency = [item for item in items if is_agency(item)]
+    assert len(agency) >= 480
+    assert sum(len(item.text.split()) >= 20 for item in agency) >= 0.9 * len(agency)
+    assert sum(len(item.frames) >= 2 for item in agency) >= 0.6 * len(agency)
+
+
+def test_groups_that_vary_the_type_hold_several_types(items: list[Item]) -> None:
+    for name, members in minimal_groups(items).items():
+        if varies_type(members):
+            assert len({frame["type"] for item in members for frame in item.frames}) >= 3, name
+
+
+def test_no_trigger_holds_a_participant(items: list[Item]) -> None:
+    for item in items:
+        for frame in item.frames:
+            ((start, end),) = frame["trigger"]
+            assert not any(start <= a and b <= end for a, b in frame["actor"] + frame["recipient"]), item.id
 
 
 def test_groups_never_straddle_the_split_and_texts_are_unique(items: list[Item]) -> None:
@@ -131,6 +152,9 @@ def test_groups_never_straddle_the_split_and_texts_are_unique(items: list[Item])
 
 def test_second_reading_is_of_published_texts(items: list[Item]) -> None:
     published = {item.id: item.text for item in items}
-    second = list(read_file("events", DATA / "events" / "second_reading.jsonl.txt"))
+    second = list(read_file("events", SECOND))
     assert len(second) == 40
     assert all(published[item.id] == item.text for item in second)
+    first, other = list(read_file("events", WRITER)), list(read_file("events", OTHER))
+    assert Counter(item.split for item in other) == {"train": 13, "test": 12}
+    assert all(published[one.id] == one.text == two.text for one, two in zip(first, other, strict=True))

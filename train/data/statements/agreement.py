@@ -1,7 +1,10 @@
-"""Self-agreement of the statements data: two readings of twelve passages, both as they stood before any correction.
+"""Agreement of the statements data: readings of twenty passages, all as they stood before any correction.
 
-Run `python -m train.data.statements.agreement`. Statements of the two readings are paired one to one, best overlap of content
-first, at a character overlap (intersection over union) of at least one half; the labels are compared on the pairs.
+Twelve passages were read twice by their writer (self-agreement), eight later ones by another reader than the writer, by the same
+guide and without sight of the first annotation. Run `python -m train.data.statements.agreement`.
+
+Statements of the two readings are paired one to one, best overlap of content first, at a character overlap (intersection over
+union) of at least one half; the labels are compared on the pairs.
 """
 
 from __future__ import annotations
@@ -9,10 +12,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from train.annotations import read_file
+from train.annotations import Item, read_file
 
 FIRST = Path(__file__).with_name("first_reading.jsonl.txt")
 SECOND = Path(__file__).with_name("second_reading.jsonl.txt")
+WRITER = Path(__file__).with_name("writer_reading.jsonl.txt")
+OTHER = Path(__file__).with_name("other_reading.jsonl.txt")
 LEAST_OVERLAP = 0.5
 Frame = dict[str, Any]
 
@@ -63,19 +68,30 @@ def nesting(matched: list[tuple[Frame, Frame]]) -> float:
     return sum((one["nested_in"] is None) == (other["nested_in"] is None) for one, other in matched) / len(matched)
 
 
+def both(first: Path, second: Path) -> list[tuple[Item, Item]]:
+    """Passages of two readings, side by side."""
+    once = {item.id: item for item in read_file("statements", first)}
+    return [(once[item.id], item) for item in read_file("statements", second)]
+
+
+def report(readings: list[tuple[Item, Item]]) -> list[str]:
+    """Lines of the comparison: counts, F1, and the share of pairs with the same label."""
+    matched = [pair for first, second in readings for pair in pairs(first.frames, second.frames)]
+    counts = [sum(len(reading[which].frames) for reading in readings) for which in (0, 1)]
+    lines = [f"first reading {counts[0]}, second reading {counts[1]}, paired {len(matched)}"]
+    lines.append(f"F1 {2 * len(matched) / sum(counts):.3f}")
+    lines += [f"{field} {share(matched, field):.3f}" for field in ("speaker", "cue", "who", "stance", "form", "via")]
+    lines.append(f"nested {nesting(matched):.3f}")
+    told = [(one.get("forecast"), two["forecast"]) for one, two in matched if "forecast" in two]
+    if told:  # the writer's own second reading has no forecasts
+        lines.append(f"forecast or none {sum(bool(one) == bool(two) for one, two in told) / len(told):.3f}")
+    return lines
+
+
 def main() -> None:
-    """Prints the counts of both readings and their agreement."""
-    once = {item.id: item.frames for item in read_file("statements", FIRST)}
-    matched: list[tuple[Frame, Frame]] = []
-    one = two = 0
-    for again in read_file("statements", SECOND):
-        first = once[again.id]
-        one, two = one + len(first), two + len(again.frames)
-        matched += pairs(first, again.frames)
-    print(f"first reading {one}, second reading {two}, paired {len(matched)}, F1 {2 * len(matched) / (one + two):.3f}")
-    for field in ("speaker", "cue", "who", "stance", "form", "via"):
-        print(f"{field} {share(matched, field):.3f}")
-    print(f"nested {nesting(matched):.3f}")
+    """Prints both comparisons."""
+    print("the writer again:", *report(both(FIRST, SECOND)), sep="\n  ")
+    print("another reader:", *report(both(WRITER, OTHER)), sep="\n  ")
 
 
 if __name__ == "__main__":
