@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from thucydides.errors import EmptyModel, ModelError
+from thucydides.errors import BadPrior, EmptyModel, ModelError
 from thucydides.records import Model, Scenario
 from thucydides.vocab.priors import Countermove, priors
 
@@ -81,8 +81,8 @@ def simulate(
 
     `equilibria` looks, besides, for worlds in which the parties could settle at two levels.
 
-    Raises EmptyModel where the model has no links, BadPrior where a prior or vote is no number, ModelError where the scenario
-    has no worlds, steps or horizons.
+    Raises EmptyModel where the model has no links, BadPrior where a prior, vote or push is no number, ModelError where the
+    scenario has no worlds, steps or horizons.
     """
     _check(model, scenario)
     plan = plan_of(model, scenario)
@@ -116,6 +116,13 @@ def _check(model: Model, scenario: Scenario) -> None:
         raise ModelError("needs worlds, steps and horizons", "scenario", "give at least one of each")
     if min(scenario.horizons) < 0 or max(scenario.horizons) > scenario.steps:
         raise ModelError(f"horizons {scenario.horizons} outside 0 to {scenario.steps}", "scenario", "raise the steps")
+    pushes = {"strength": scenario.strength, **{f"push on {name}": size for name, size in scenario.exogenous}}
+    pushes |= {
+        f"{what} of {act.lever}": getattr(act, what) for act in model.interventions for what in ("size", "feasible")
+    }
+    for what, size in pushes.items():
+        if not np.isfinite(size):
+            raise BadPrior(f"{what} is {size}", f"model of {model.view}", "give a finite number")
 
 
 def _levers(plan: Plan, scenario: Scenario) -> tuple[Pulled, ...]:

@@ -192,3 +192,17 @@ def reach(starts: Iterable[str], arrows: Iterable[tuple[str | None, str | None]]
                 found[effect] = None
                 waiting.append(effect)
     return found
+
+
+def distances(target: str, arrows: Iterable[tuple[str | None, str | None]]) -> dict[str, int]:
+    """Returns how many arrows lie between each name and the target, for those that reach it."""
+    before: dict[str, list[str]] = {}
+    for cause, effect in arrows:
+        if cause is not None and effect is not None:
+            before.setdefault(effect, []).append(cause)
+    found, front = {target: 0}, [target]
+    while front:
+        near = [cause for effect in front for cause in before.get(effect, ()) if cause not in found]
+        found.update(dict.fromkeys(near, found[front[0]] + 1))
+        front = list(dict.fromkeys(near))
+    return found

@@ -1,6 +1,7 @@
 """What the sign of a lever's effect survives: each claim and document left out, other sizes, another functional form.
 
-Every variation runs the same first worlds with the same draws, so a difference is the variation's and not chance's.
+Every variation runs the same first worlds with the same draws, so a difference is the variation's and not chance's. In a model
+too large for that, only the claims nearest to the target are left out one by one.
 """
 
 from __future__ import annotations
@@ -13,9 +14,12 @@ from thucydides.records import Model, Scenario
 from thucydides.vocab.priors import priors
 
 from .ensemble import Ensemble, Pulled, simulate
-from .plan import plan_of
+from .plan import distances, plan_of
 from .verdict import Sign, leading, lean, plain
 
+MOST, LEAST = 400, 10  # claims, and documents, left out one by one in each view
+BUDGET = 20_000_000_000  # links × (worlds × steps × levers + OVERHEAD) that all of these runs together may have
+OVERHEAD = 200_000  # what drawing a link costs, in steps of one world
 Shifts = tuple[tuple[str, float], ...]
 
 
@@ -61,7 +65,7 @@ def vary(model: Model, scenario: Scenario, levers: Sequence[Pulled], *, leave_ou
         except EmptyModel:
             return (0.0,) * len(pulled)
 
-    claims, documents = _relevant(model, fewer) if leave_out else ((), ())
+    claims, documents = _relevant(model, fewer, len(pulled)) if leave_out else ((), ())
     several = documents if len(documents) > 1 else ()
     return Variations(
         pulled,
@@ -89,10 +93,27 @@ def _leans(ensemble: Ensemble) -> tuple[float, ...]:
     return tuple(lean(ensemble.change[place, 0]) for place in range(len(ensemble.levers)))
 
 
-def _relevant(model: Model, scenario: Scenario) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Claims and documents of links that lie between a lever and the target; no other can matter."""
-    index = plan_of(model, scenario).index
-    votes = [v for e in model.edges if e.cause in index and e.effect in index for v in e.evidence]
-    votes += [v for a in model.appetites if a.concept in index for v in a.evidence]
-    votes += [v for g in model.gates if g.cause in index for v in g.evidence]
-    return tuple(dict.fromkeys(v.source for v in votes)), tuple(dict.fromkeys(v.document for v in votes))
+def _relevant(model: Model, scenario: Scenario, levers: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Claims and documents of links that lie between a lever and the target, nearest first, as many as can be afforded."""
+    plan = plan_of(model, scenario)
+    away, inside = distances(plan.target, plan.arrows()), plan.index
+    far = len(away)
+    votes = [
+        (away.get(e.effect, far), v)
+        for e in model.edges
+        if e.cause in inside and e.effect in inside
+        for v in e.evidence
+    ]
+    votes += [(0, v) for a in model.appetites if a.concept in inside for v in a.evidence]
+    votes += [(away.get(g.effect, far), v) for g in model.gates if g.cause in inside for v in g.evidence]
+    votes.sort(key=lambda pair: (pair[0], -pair[1].weight))
+    most = affordable(len(plan.links) + len(plan.wishes), scenario, levers)
+    claims = tuple(dict.fromkeys(v.source for _, v in votes))
+    documents = tuple(dict.fromkeys(v.document for _, v in votes))
+    return claims[:most], documents[:most]
+
+
+def affordable(links: int, scenario: Scenario, levers: int) -> int:
+    """Returns how many claims are left out one by one: MOST, fewer where a single run is large, never less than LEAST."""
+    cost = max(1, links) * (scenario.worlds * scenario.steps * max(1, levers) + OVERHEAD)
+    return max(LEAST, min(MOST, BUDGET // cost))
