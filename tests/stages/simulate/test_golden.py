@@ -29,7 +29,7 @@ def invented() -> Situation:
     b.concept("pact", actors=("A", "B"))
     b.concept("arms", actors=("A", "B"), broader="pact")
     b.claim("Ada", "aid", "pact", "-")
-    b.claim("Ada", "pact", "fear")
+    b.claim("Ada", "pact", "fear", document="interview")
     b.claim("Ada", "fear", "pact")
     b.claim("Bo", "ban", "pact", "+")
     b.claim("Bo", "ban", "arms", "-", kind="denied")
