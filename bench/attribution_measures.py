@@ -77,6 +77,14 @@ def _count(text: str, gold: Sequence[Attribution], found: Sequence[Attribution])
     return counts
 
 
+def sureness(article: Mapping[str, Any], found: Sequence[Mapping[str, Any]]) -> list[tuple[float, bool]]:
+    """Returns the confidence of everything found in an article, and whether it is right by who+what."""
+    owners = _Owners(article["text"])
+    wanted, given = [owners.roles(a) for a in article["attributions"]], [owners.roles(a) for a in found]
+    right = {p for g, p in pair(wanted, given) if "who+what" in _judged(wanted[g], given[p], "")}
+    return [(one["confidence"], number in right) for number, one in enumerate(found)]
+
+
 def _judged(gold: Tokens, found: Tokens, kind: str) -> list[str]:
     """The counters that a pair raises."""
     raised = ["triple"] if all(gold[role] == found[role] for role in ROLES) else []
