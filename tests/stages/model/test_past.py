@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.stages.model.situations import Builder
-from thucydides.records import Actor, Event, Interval, Published, Situation
+from thucydides.records import Actor, Event, Interval, Modifier, Published, Situation, Statement, Theme
 from thucydides.stages.model import (
     compile_model,
     drivers_of,
@@ -67,6 +67,21 @@ def test_events_between_the_two_count_once_a_story_and_by_type() -> None:
     happened = happened_since(situation, "pact", "2020-12-31")
     assert (happened.friendly, happened.hostile, happened.direction) == (("e1", "e4"), ("e3",), "+")
     assert friendly_share(situation) == 2 / 5
+
+
+def test_phrases_in_which_the_target_moves_count_unless_they_are_wishes() -> None:
+    b, situation = told()
+
+    def theme(name: str, document: str, words: str, sign: int) -> Theme:
+        span = b.span(document, words)
+        return Theme(name, span, "cooperation", 1, (Modifier(span, sign),), (), (), 0, span, "pact")
+
+    wish = theme("t3", "new", "closer still", 1)
+    themes = (theme("t1", "new", "deepening", 1), theme("t2", "old", "loosening", -1), wish)
+    base = Statement("s", ("x",), None, None, (wish.span,), (), "indirect", "wanted", None, None, None, wish.sentence, 0.9)
+    situation = replace(situation, themes=themes, statements=(base,), actors=())
+    happened = happened_since(situation, "pact", "2020-12-31")
+    assert (happened.rising, happened.falling, happened.direction) == (("t1",), (), "+")
 
 
 def test_drivers_are_asserted_causes_that_nothing_moves() -> None:

@@ -1,7 +1,8 @@
 """The situation as it was known at a date, and what later reports say happened: the two halves of a hindcast.
 
-A claim belongs to the past if its document was published by the date. What happened since is counted from events that later
-documents tell as happened or alleged: friendly ones between the target's two actors against hostile ones, by PLOVER's types.
+A claim belongs to the past if its document was published by the date. What happened since is counted from what later documents
+tell: friendly events between the target's two actors against hostile ones, by PLOVER's types, and the phrases in which the
+target itself is said to grow or to shrink ("deepening ties").
 """
 
 from __future__ import annotations
@@ -46,20 +47,22 @@ def _thinned(view: View, known: Collection[str]) -> View:
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """What later documents tell of a tie: the events that strengthen it and those that weaken it, by id."""
+    """What later documents tell of a tie: events that strengthen and weaken it, and phrases in which it rises or falls, by id."""
 
     friendly: tuple[str, ...]
     hostile: tuple[str, ...]
+    rising: tuple[str, ...] = ()
+    falling: tuple[str, ...] = ()
 
     @property
     def direction(self) -> str:
         """Returns + or − where one side outnumbers the other, 0 where neither does."""
-        more = len(self.friendly) - len(self.hostile)
+        more = len(self.friendly) + len(self.rising) - len(self.hostile) - len(self.falling)
         return "+" if more > 0 else "-" if more < 0 else "0"
 
 
 def happened_since(situation: Situation, target: str, date: str, *, also: Collection[str] = ()) -> Happened:
-    """Returns the events between the target's actors that later documents tell, each once however often it is told.
+    """Returns what later documents tell of the target: events between its actors, each once, and phrases in which it moves.
 
     Events that are known to lie before the date are left out; a person acts for his state. Events count by the sign of their
     PLOVER type; a target without two actors has none. `also` are the documents that a person vouches to be of the past.
@@ -74,7 +77,19 @@ def happened_since(situation: Situation, target: str, date: str, *, also: Collec
         if len(pair) == 2 and _is_later(event, date, past) and _between(event, pair, homes):
             side = friendly if _is_friendly(event) else hostile
             side.setdefault(event.same_event or event.id, event.id)
-    return Happened(tuple(friendly.values()), tuple(hostile.values()))
+    rising, falling = (_moving(situation, target, past, sign) for sign in (1, -1))
+    return Happened(tuple(friendly.values()), tuple(hostile.values()), rising, falling)
+
+
+def _moving(situation: Situation, target: str, past: Collection[str], sign: int) -> tuple[str, ...]:
+    """The phrases of later documents in which the target itself moves one way, outside of what is denied, wished or expected."""
+    unsaid = {s.sentence for s in situation.statements if s.stance not in ("asserted", "feared", "alleged")}
+    return tuple(
+        theme.id
+        for theme in situation.themes
+        if theme.concept == target and theme.modifiers and theme.direction == sign
+        and theme.span.document not in past and theme.sentence not in unsaid
+    )  # fmt: skip
 
 
 def _is_later(event: Event, date: str, past: Collection[str]) -> bool:
