@@ -156,7 +156,7 @@ def _claim(parsed: Parsed, draft: Draft, sentence: Span, statements: tuple[State
     told = asserters(statement) != (NARRATOR,)
     if told and causes[0].end <= sentence.start and not _same_voice(statement, earlier):
         return None
-    voice = statement if told else quoting(statements, doc.text, offset) or earlier or statement
+    voice = statement if told else quoting(statements, document.text, offset) or earlier or statement
     where = (
         *(s.start for s in causes),
         *(s.end for s in causes),
