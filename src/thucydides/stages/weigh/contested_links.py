@@ -1,6 +1,7 @@
 """Contested links: one says that a cause raises an effect, another that it lowers it or has no effect.
 
-Causes and effects are the same where they are one concept or the one is a narrower kind of the other. A verdict that something
+Causes and effects are the same where they are one concept, the one is a narrower kind of the other, or both one dimension of the
+same actors; effects also in words, or where one names only an actor of the other. A verdict that something
 does not work, without saying on what, stands against the links from that cause to what it is meant for: to the themes of the
 sentence before it where there are such links, else to the effect that most speak of; what an instrument does directly (hardship
 by sanctions) is no such goal.
@@ -14,11 +15,13 @@ from functools import cache
 
 from thucydides import vocab
 from thucydides.records import CausalClaim, Situation, Span, Theme
+from thucydides.text.stems import content_stems
 
 from . import wording
 from .drafts import Draft, Pairs
 from .voices import AGAINST, Voice
 
+SHARED = 0.5  # of the shorter effect's words, for two effects in other concepts to be one
 NEAR = 600  # characters before a verdict in which a theme can be what it is about
 
 
@@ -29,6 +32,11 @@ class Links:
         self.situation = situation
         self.voices = voices
         self.concepts = {concept.id: concept for concept in situation.concepts}
+        self.mentions: dict[tuple[str, str], list[Span]] = {}
+        for actor in situation.actors:
+            for span in actor.mentions:
+                self.mentions.setdefault((actor.id, span.document), []).append(span)
+        self.stems = {claim.id: self._effect_stems(claim) for claim in situation.claims}
 
     def drafts(self) -> Iterator[Draft]:
         """The contested links, then the verdicts on causes."""
@@ -46,35 +54,81 @@ class Links:
         return tuple(found)
 
     def related(self, one: str | None, other: str | None) -> bool:
-        """Whether two concepts are one, or the one is a narrower kind of the other."""
-        return one == other or one in self.line(other) or other in self.line(one)
+        """Whether two concepts are one, the one is a narrower kind of the other, or both one dimension of the same actors."""
+        if one == other or one in self.line(other) or other in self.line(one):
+            return True
+        return (
+            self._dimension(one) is not None
+            and self._dimension(one) == self._dimension(other)
+            and self._meet(one, other)
+        )
+
+    def _meet(self, one: str | None, other: str | None) -> bool:
+        """Whether the actors of one concept are all among those of the other."""
+        left, right = (frozenset(self._actors(concept)) for concept in (one, other))
+        return left <= right or right <= left
+
+    def same_effect(self, one: CausalClaim, other: CausalClaim) -> bool:
+        """Whether two claims speak of one effect: as concepts, in words, or by an actor whom alone one of them names."""
+        if self.related(one.effect, other.effect):
+            return True
+        left, right = self.stems[one.id], self.stems[other.id]
+        if left and right:
+            return len(left & right) >= SHARED * min(len(left), len(right)) and self._meet(one.effect, other.effect)
+        bare, full = (one, other) if not left else (other, one)
+        return bare.claim == "denied" and self._does(full, bare.effect_spans)
+
+    def _does(self, claim: CausalClaim, spans: Iterable[Span]) -> bool:
+        """Whether the effect of a claim is something done by an actor named in the spans, or by nobody in the same report."""
+        concept = self.concepts.get(claim.effect or "")
+        if concept is None or concept.dimension not in _actions():
+            return False
+        if not concept.actors:
+            return any(span.document == claim.sentence.document for span in spans)
+        return any(self._named(span, actor) for span in spans for actor in concept.actors)
+
+    def _named(self, span: Span, actor: str) -> bool:
+        return any(span.covers(mention) for mention in self.mentions.get((actor, span.document), ()))
+
+    def _actors(self, concept: str | None) -> tuple[str, ...]:
+        return self.concepts[concept].actors if concept in self.concepts else ()
 
     def _buckets(self) -> Iterable[list[CausalClaim]]:
-        found: dict[tuple[str | None, str | None], list[CausalClaim]] = {}
+        """The claims by what their cause is a kind of."""
+        found: dict[str, list[CausalClaim]] = {}
         for claim in self.situation.claims:
-            cause, effect = self.line(claim.cause)[-1:], self.line(claim.effect)[-1:]
-            if cause and effect:
-                found.setdefault((cause[0], effect[0]), []).append(claim)
+            if claim.cause in self.concepts and claim.effect:
+                found.setdefault(self._dimension(claim.cause) or claim.cause, []).append(claim)
+                for broader in {self._dimension(kind) or kind for kind in self.line(claim.cause)[1:]}:
+                    found.setdefault(broader, []).append(claim)
         return found.values()
 
     def _signs(self, claims: Sequence[CausalClaim]) -> Iterator[Draft]:
-        for polarity, verb in (("+", "raises"), ("-", "lowers")):
-            told = [claim for claim in claims if claim.polarity == polarity and claim.claim != "denied"]
-            denied = [claim for claim in claims if (claim.polarity == polarity) == (claim.claim == "denied")]
-            if polarity == "-" and any(claim.polarity == "+" and claim.claim != "denied" for claim in claims):
-                denied = [claim for claim in denied if claim.claim == "denied"]
-            told, denied = self._facing(told, denied), self._facing(denied, told)
-            if told and denied:
-                words = f"{self._label(told[0].cause)} {verb} {self._label(told[0].effect)}"
-                yield Draft(words, _who(told), _who(denied), tuple(claim.id for claim in (*told, *denied)))
+        """A draft for each link of a cause that is told with one sign and denied or turned by others."""
+        facing = {claim.id: [other for other in claims if self._faces(claim, other)] for claim in claims}
+        seen: set[str] = set()
+        for first in sorted(claims, key=lambda claim: claim.polarity != "+"):
+            if first.claim == "denied" or first.id in seen or not facing[first.id]:
+                continue
+            told = [
+                claim for claim in claims
+                if claim.claim != "denied" and claim.polarity == first.polarity and facing[claim.id]
+                if self._same_link(claim, first)
+            ]  # fmt: skip
+            denied = list({other.id: other for claim in told for other in facing[claim.id]}.values())
+            seen.update(claim.id for claim in (*told, *(other for other in denied if other.claim != "denied")))
+            words = f"{self._label(first.cause)} {'raises' if first.polarity == '+' else 'lowers'} {self._label(first.effect)}"
+            yield Draft(words, _who(told), _who(denied), tuple(claim.id for claim in (*told, *denied)))
 
-    def _facing(self, claims: Sequence[CausalClaim], others: Sequence[CausalClaim]) -> list[CausalClaim]:
-        """The claims that have a claim on the same link among the others."""
-        return [
-            claim
-            for claim in claims
-            if any(self.related(claim.cause, o.cause) and self.related(claim.effect, o.effect) for o in others)
-        ]
+    def _faces(self, told: CausalClaim, other: CausalClaim) -> bool:
+        """Whether the other denies or turns what a claim tells."""
+        if told.claim == "denied" or (told.polarity == other.polarity) != (other.claim == "denied"):
+            return False
+        return set(told.asserted_by) != set(other.asserted_by) and self._same_link(told, other)
+
+    def _same_link(self, one: CausalClaim, other: CausalClaim) -> bool:
+        motives = [claim.relation == "motive" for claim in (one, other)]
+        return motives[0] == motives[1] and self.related(one.cause, other.cause) and self.same_effect(one, other)
 
     def _verdicts(self) -> Iterator[tuple[str, Span, tuple[str, ...]]]:
         """(actor, words, causes) of each verdict that something does not work."""
@@ -126,6 +180,16 @@ class Links:
         counts = Counter(claim.effect for claim in links if claim.effect)
         return min(counts, key=lambda effect: (-counts[effect], effect)) if counts else None
 
+    def _effect_stems(self, claim: CausalClaim) -> frozenset[str]:
+        """The stems of the words of an effect, without the actors named in it."""
+        words = [span.exact for span in claim.effect_spans]
+        names = [mention.exact for span in claim.effect_spans for mention in self._mentions_in(span)]
+        return wording.matter_stems(content_stems(" ".join(words), names))
+
+    def _mentions_in(self, span: Span) -> list[Span]:
+        found = (spans for (_, document), spans in self.mentions.items() if document == span.document)
+        return [mention for spans in found for mention in spans if span.covers(mention)]
+
     def _dimension(self, concept: str | None) -> str | None:
         return self.concepts[concept].dimension if concept in self.concepts else None
 
@@ -140,6 +204,11 @@ def _who(claims: Iterable[CausalClaim]) -> Pairs:
 @cache
 def _instrumental() -> frozenset[str]:
     return frozenset(dimension.id for dimension in vocab.dimensions() if dimension.instrument)
+
+
+@cache
+def _actions() -> frozenset[str]:
+    return frozenset(dimension.id for dimension in vocab.dimensions() if dimension.kind == "action")
 
 
 @cache

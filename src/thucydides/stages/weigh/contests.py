@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from thucydides.records import Contest, Event, Situation, Span
+from thucydides.records import Contest, Situation, Span
 
+from .contested_events import Told
 from .contested_links import Links
-from .contradiction import Weights, comparable, contradiction, same_matter
+from .contradiction import Weights, contradiction, same_matter
 from .drafts import Draft, Pairs, contests_of
 from .pointing import antecedents, bare, points_back
 from .voices import AGAINST, Listener, Voice
@@ -20,6 +21,7 @@ from .voices import AGAINST, Listener, Voice
 NEAREST = 6  # voices set against one denial: the likest ones
 NEARLY = 0.8  # of the likeness of the likest one, for another to stand beside it
 CHARGE = {"alleged": 1.5, "feared": 1.2}  # what is denied is above all what was charged
+SMALLEST = 3  # features: a bare name that somebody rejects is no proposition
 COMMON = 0.1  # share of the voices from which a feature is too common to bring two together
 FEW = 50  # voices with a feature that are never too many
 
@@ -31,7 +33,7 @@ def find_contests(situation: Situation) -> tuple[Contest, ...]:
     drafts = (
         *Links(situation, voices).drafts(),
         *Opposed(situation, voices).drafts(),
-        *_events(listener, {voice.id: voice for voice in voices}),
+        *Told(listener, voices).drafts(),
     )
     return contests_of(situation, drafts)
 
@@ -80,7 +82,7 @@ class Opposed:
     def _near(self) -> Iterator[tuple[Voice, Voice]]:
         """Pairs of voices that share something uncommon, each once."""
         able = [voice for voice in self.voices if voice.takes_part and voice.id not in self.inner]
-        able = [voice for voice in able if not (points_back(voice) and bare(voice))]
+        able = [voice for voice in able if not (points_back(voice) and bare(voice)) and self._says_something(voice)]
         having: dict[str, list[Voice]] = {}
         for voice in able:
             for feature in sorted(self.weights.features(voice)):
@@ -95,6 +97,9 @@ class Opposed:
                 if self.place[other.id] > self.place[voice.id]
             }
             yield from ((voice, other) for other in shared.values())
+
+    def _says_something(self, voice: Voice) -> bool:
+        return bool(voice.stems) and len(self.weights.features(voice)) >= SMALLEST
 
     def _sides(self, one: Voice, other: Voice) -> tuple[Voice, Voice]:
         """Who asserts and who denies: the side each takes, else who spoke first asserts."""
@@ -142,53 +147,6 @@ def _root(root: Mapping[str, str], name: str) -> str:
     while root.get(name, name) != name:
         name = root[name]
     return name
-
-
-def _events(listener: Listener, voices: Mapping[str, Voice]) -> Iterator[Draft]:
-    names = {actor.id: actor.name for actor in listener.situation.actors}
-    groups: dict[str, list[Event]] = {}
-    for event in listener.situation.events:
-        groups.setdefault(event.same_event or event.id, []).append(event)
-    for events in groups.values():
-        told = [event for event in events if event.status in ("happened", "alleged")]
-        denied = [event for event in events if event.status == "denied"]
-        pairs = [(_heard(listener, voices, one), _heard(listener, voices, other)) for one in told for other in denied]
-        facing = [(one, other) for one, other in pairs if comparable(one, other) and other.takes_part]
-        sides = _spoken(one for one, _ in facing), _spoken(other for _, other in facing)
-        contradicted = [(event, actor) for event in told for actor in event.denied_by if actor not in event.asserted_by]
-        told_also = _spoken(_heard(listener, voices, event) for event, _ in contradicted)
-        denied_also = tuple(
-            (actor, span) for event, actor in contradicted for span in _denial(listener, voices, event, actor)
-        )
-        first = events[0]
-        who, whom = (
-            ", ".join(names.get(a, a) for a in side) or "somebody" for side in (first.actors, first.recipients)
-        )
-        yield Draft(
-            f"{first.type}: {who} → {whom} ({first.trigger.exact})", (*sides[0], *told_also), (*sides[1], *denied_also)
-        )
-
-
-def _heard(listener: Listener, voices: Mapping[str, Voice], event: Event) -> Voice:
-    """The voice that tells of an event: its statement's where there is one by the same speakers."""
-    known = voices.get(event.statement or "")
-    return known if known and set(known.speakers) & set(event.asserted_by) else listener.event(event)
-
-
-def _spoken(voices: Iterable[Voice]) -> Pairs:
-    return tuple(dict.fromkeys((actor, span) for voice in voices for actor in voice.speakers for span in voice.spans))
-
-
-def _denial(listener: Listener, voices: Mapping[str, Voice], event: Event, actor: str) -> tuple[Span, ...]:
-    """The words with which an actor denies an event: his denial nearest to it in the same document, else its sentence."""
-    said = [
-        voice
-        for voice in voices.values()
-        if actor in voice.speakers and voice.sentence.document == event.sentence.document
-        if voice.side < 0 or points_back(voice)
-    ]
-    nearest = min(said, key=lambda voice: (abs(voice.sentence.start - event.sentence.start), voice.id), default=None)
-    return nearest.spans if nearest else (event.sentence,)
 
 
 __all__ = ["find_contests"]

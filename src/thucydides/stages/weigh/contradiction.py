@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 
 from . import wording
@@ -20,6 +20,8 @@ ENOUGH = 0.5  # share of the lighter voice's weight that is the same matter; set
 ENOUGH_BY_THEME = 0.4  # where a theme that they share has the other direction
 SAME_MATTER = 0.6  # for two voices to tell the same
 FEWEST = 2  # features that are shared, at least one of them a word or a dimension
+LONGER = 0.2  # of the heavier voice's weight, that must be shared too: a name in passing is not the matter
+CAUSAL = 0.75  # of the likeness, where two do not tell what the same thing brings about
 HALF = 0.5  # of the states named, that two voices on one matter have in common where each names others besides
 APART = 365  # days after which a denial cannot be meant for what is told
 
@@ -38,8 +40,10 @@ class Weights:
         shared = left & right
         if len(shared) < FEWEST or not any(feature[:1] in "wd" for feature in shared):
             return 0.0
-        lighter = min(self._sum(left), self._sum(right))
-        return self._sum(shared) / lighter if lighter else 0.0
+        weight, lighter, heavier = self._sum(shared), *sorted((self._sum(left), self._sum(right)))
+        if weight < LONGER * heavier:
+            return 0.0
+        return weight / lighter * (1.0 if _cause_alike(one, other) else CAUSAL)
 
     def features(self, voice: Voice) -> frozenset[str]:
         """The features of a voice."""
@@ -47,6 +51,12 @@ class Weights:
 
     def _sum(self, names: Iterable[str]) -> float:
         return math.fsum(self._weight[name] for name in names)
+
+
+def _cause_alike(one: Voice, other: Voice) -> bool:
+    if not one.causes or not other.causes:
+        return one.causes == other.causes
+    return bool(one.causes & other.kinds or other.causes & one.kinds)
 
 
 def features(voice: Voice) -> frozenset[str]:
@@ -115,7 +125,7 @@ def _turned_by_theme(one: Voice, other: Voice) -> bool | None:
         left.direction * _held(one) != right.direction * _held(other)
         for left in one.topics
         for right in other.topics
-        if left.dimension == right.dimension and _alike(left, right)
+        if left.leads and right.leads and left.dimension == right.dimension and _alike(left, right)
     }
     return found.pop() if len(found) == 1 else None
 
@@ -127,12 +137,3 @@ def _held(voice: Voice) -> int:
 
 def _alike(left: Topic, right: Topic) -> bool:
     return left.states <= right.states or right.states <= left.states
-
-
-def candidates(voices: Iterable[Voice], weights: Weights) -> Mapping[str, frozenset[str]]:
-    """Feature → ids of the voices that have it, without features so common that they tell nothing."""
-    found: dict[str, set[str]] = {}
-    for voice in voices:
-        for feature in weights.features(voice):
-            found.setdefault(feature, set()).add(voice.id)
-    return {feature: frozenset(ids) for feature, ids in found.items()}

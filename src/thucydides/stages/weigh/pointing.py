@@ -14,7 +14,7 @@ from . import wording
 from .voices import AGAINST, Voice
 
 WITHIN = 4  # sentences back
-RANK = {"alleged": 0, "feared": 1, "asserted": 2, "expected": 3}
+RANK = {"alleged": 0, "feared": 1, "asserted": 2}
 CHARGED = 1  # a rank up to this is a charge
 FEWEST_OF_ITS_OWN = 2  # words of its own from which a denial tells what it denies
 END = re.compile(r"[.!?][\"”’)]*\s|\n\s*\n")
@@ -54,7 +54,8 @@ def charge(denial: Voice, earlier: Iterable[Voice], text: str) -> Voice | None:
     near = [
         voice for voice in earlier if _before(voice, denial, text) and not set(voice.speakers) & set(denial.speakers)
     ]
-    told = [voice for voice in near if voice.stance in RANK and not (voice.own & denial.own) and not points_back(voice)]
+    told = [voice for voice in near if bare(denial) or voice.stems & denial.stems]
+    told = [voice for voice in told if voice.stance in RANK and not (voice.own & denial.own) and not points_back(voice)]
     if _is_pronoun(denial.text) and near and max(near, key=_end) not in told:
         return None
     named = [voice for voice in told if voice.states & denial.own]
@@ -63,10 +64,21 @@ def charge(denial: Voice, earlier: Iterable[Voice], text: str) -> Voice | None:
     return min(named, key=lambda voice: (RANK[voice.stance] > CHARGED, -_end(voice), voice.id), default=None)
 
 
-def _before(voice: Voice, denial: Voice, text: str) -> bool:
+def reply(denial: Voice, earlier: Iterable[Voice], text: str) -> Voice | None:
+    """The voice that a denial in words of its own answers: in the sentence before, naming the denier, on the same matter."""
+    if denial.stance not in AGAINST:
+        return None
+    said = [voice for voice in earlier if voice.stance in RANK and voice.side > 0 and _before(voice, denial, text, 1)]
+    said = [voice for voice in said if not set(voice.speakers) & set(denial.speakers) and voice.states & denial.own]
+    topics = {topic.dimension for topic in denial.topics}
+    said = [v for v in said if v.stems & denial.stems or topics & {topic.dimension for topic in v.topics}]
+    return min(said, key=lambda voice: (RANK[voice.stance], -_end(voice), voice.id), default=None)
+
+
+def _before(voice: Voice, denial: Voice, text: str, within: int = WITHIN) -> bool:
     if voice.sentence.document != denial.sentence.document or _end(voice) > denial.spans[0].start:
         return False
-    return len(END.findall(text, _end(voice), denial.spans[0].start)) <= WITHIN
+    return len(END.findall(text, _end(voice), denial.spans[0].start)) <= within
 
 
 def _end(voice: Voice) -> int:
@@ -80,7 +92,9 @@ def antecedents(voices: Sequence[Voice], texts: Mapping[str, str]) -> dict[str, 
         by_document.setdefault(voice.sentence.document, []).append(voice)
     found: dict[str, Voice] = {}
     for document, spoken in by_document.items():
-        for denial in filter(points_back, spoken):
-            if charged := charge(denial, spoken, texts.get(document, "")):
+        text = texts.get(document, "")
+        for denial in spoken:
+            charged = charge(denial, spoken, text) if points_back(denial) else None
+            if charged := charged or reply(denial, spoken, text):
                 found[denial.id] = charged
     return found

@@ -1,7 +1,7 @@
 """Voices: what somebody says on a matter, in a form that lets two of them be compared.
 
-A voice is a statement, or an event that is told without one. It has the matter (stems of the words without names, words of denial
-and words of direction; the states it names; its themes), and the side it takes: whether the speaker holds that it is so.
+A voice is a sentence of a statement, or an event that is told without one. It has the matter (stems of the
+words without names, words of denial and of direction; the states it names; its themes), and the side it takes.
 """
 
 from __future__ import annotations
@@ -21,30 +21,41 @@ from .wording import Tense
 AGAINST = ("denied", "doubted")
 TOLD = ("alleged", "feared", "asserted", "expected")
 SPEECH = frozenset(["ACCUSE", "REJECT", "REQUEST", "PROMISE", "THREATEN"])
+END = re.compile(
+    r"[.!?](?=[\"”’)]*\s+[\"“‘(]?[A-Z])[\"”’)]*\s+"
+)  # of a sentence; the next one begins with a capital letter
+FEWEST_WORDS = 3  # of a sentence: what is shorter ends with an abbreviation
 SELF = re.compile(r"\b(?:we|our|us|i|my|it|its|they|their|he|his|she|her)\b", re.I)
 
 
 Value = TypeVar("Value")
+Spans = tuple[Span, ...]
 Index = Mapping[str, Sequence[tuple[Span, Value]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A theme of a voice: the dimension, the states it is about, +1 where it says that there is more of it."""
+    """A theme of a voice: the dimension, the states it is about, +1 where it says that there is more of it.
+
+    `leads` where it stands highest in the sentence: what that is about, and not what it mentions.
+    """
 
     dimension: str
     states: frozenset[str]
     direction: int
+    leads: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
     """What somebody says. `side` is −1 where he says that it is not so; `own` are the speakers' states.
 
-    `negated` tells a content that has the denial in its own words from one that is denied by its cue.
+    `negated` tells a content that has the denial in its own words from one that is denied by its cue. `causes` are the
+    concepts that it says bring something about, `kinds` those with all that are broader.
     """
 
     id: str
+    statement: str | None
     speakers: tuple[str, ...]
     spans: tuple[Span, ...]
     sentence: Span
@@ -58,6 +69,8 @@ class Voice:
     own: frozenset[str]
     topics: tuple[Topic, ...]
     published: str | None
+    causes: frozenset[str]
+    kinds: frozenset[str]
 
     @property
     def text(self) -> str:
@@ -78,13 +91,20 @@ class Listener:
         self.states = {actor.id: actor.iso3 or actor.id for actor in situation.actors}
         self.concepts: dict[str, Concept] = {concept.id: concept for concept in situation.concepts}
         self.published = {d.id: d.published.start if d.published else None for d in situation.documents}
+        self.texts = {document.id: document.text for document in situation.documents}
+        self.causes = _by_document(
+            (span, claim.cause)
+            for claim in situation.claims
+            if claim.cause and claim.explicit and claim.relation == "mechanism"
+            for span in claim.cause_spans
+        )
         self.themes = _by_document((theme.span, theme) for theme in situation.themes)
         named = ((span, self.states[actor.id]) for actor in situation.actors for span in actor.mentions)
         self.names = _by_document(named)
 
     def voices(self) -> tuple[Voice, ...]:
         """All voices: the statements in their order, then the events that no statement tells."""
-        spoken = [self.statement(statement) for statement in self.situation.statements]
+        spoken = [voice for statement in self.situation.statements for voice in self.statement(statement)]
         covered = {statement.sentence for statement in self.situation.statements}
         narrated = (
             event
@@ -94,27 +114,29 @@ class Listener:
         )
         return (*spoken, *(self.event(event) for event in narrated))
 
-    def statement(self, statement: Statement) -> Voice:
-        """The voice of a statement."""
-        return self._voice(
-            statement.id, statement.speakers, statement.content, statement.sentence, str(statement.stance)
-        )
+    def statement(self, statement: Statement) -> Iterator[Voice]:
+        """The voices of a statement, one for each of its sentences."""
+        for number, spans in enumerate(_sentences(statement.content, self.texts)):
+            name = f"{statement.id}#{number}" if number else statement.id
+            stance = str(statement.stance)
+            yield self._voice(name, statement.id, statement.speakers, spans, statement.sentence, stance)
 
     def event(self, event: Event) -> Voice:
         """The voice of who tells of an event: its sentence."""
         stance = "asserted" if event.status == "happened" else "alleged"
-        return self._voice(event.id, event.asserted_by, (event.sentence,), event.sentence, stance)
+        return self._voice(event.id, None, event.asserted_by, (event.sentence,), event.sentence, stance)
 
     def _voice(
-        self, identifier: str, speakers: tuple[str, ...], spans: tuple[Span, ...], sentence: Span, stance: str
+        self, name: str, statement: str | None, speakers: tuple[str, ...], spans: Spans, sentence: Span, stance: str
     ) -> Voice:
         text = " ".join(span.exact for span in spans)
         negated = wording.negated(text)
         stems = content_stems(" ".join(self._nameless(span) for span in spans))
         own = frozenset(self.states.get(actor, actor) for actor in speakers)
         named = frozenset(state for span in spans for _, state in _inside(self.names, span))
+        causes = frozenset(concept for span in spans for _, concept in _inside(self.causes, span))
         return Voice(
-            identifier, speakers, spans, sentence, stance,
+            name, statement, speakers, spans, sentence, stance,
             -1 if stance in AGAINST or negated else 1,
             negated,
             "future" if stance == "expected" else wording.tense(text),
@@ -124,6 +146,8 @@ class Listener:
             own,
             tuple(self._topics(spans)),
             self.published.get(sentence.document),
+            causes,
+            frozenset(kind for cause in causes for kind in self._line(cause)),
         )  # fmt: skip
 
     def _nameless(self, span: Span) -> str:
@@ -136,10 +160,18 @@ class Listener:
                     text[start : start + len(word.group())] = " " * len(word.group())
         return "".join(text)
 
-    def _topics(self, spans: Sequence[Span]) -> Iterator[Topic]:
-        for span in spans:
-            for _, theme in _inside(self.themes, span):
-                yield Topic(theme.dimension, self._about(theme), theme.direction)
+    def _topics(self, spans: Spans) -> Iterator[Topic]:
+        inside = [theme for span in spans for _, theme in _inside(self.themes, span)]
+        highest = min((theme.depth for theme in inside), default=0)
+        for theme in inside:
+            yield Topic(theme.dimension, self._about(theme), theme.direction, theme.depth == highest)
+
+    def _line(self, concept: str | None) -> Iterator[str]:
+        seen: set[str] = set()
+        while concept in self.concepts and concept not in seen:
+            seen.add(concept)
+            yield concept
+            concept = self.concepts[concept].broader
 
     def _about(self, theme: Theme) -> frozenset[str]:
         concept = self.concepts.get(theme.concept or "")
@@ -158,11 +190,41 @@ def _place(pair: tuple[Span, Value]) -> tuple[int, int]:
     return pair[0].start, pair[0].end
 
 
-def _inside(index: Index[Value], span: Span) -> Iterator[tuple[Span, Value]]:
+def _inside(index: Index[Value], span: Span) -> list[tuple[Span, Value]]:
     """What lies wholly within a span, in the order of the text."""
     rows = index.get(span.document, ())
     at = bisect_left(rows, (span.start, -1), key=_place)
+    found = []
     while at < len(rows) and rows[at][0].start < span.end:
         if rows[at][0].end <= span.end:
-            yield rows[at]
+            found.append(rows[at])
         at += 1
+    return found
+
+
+def _sentences(content: Spans, texts: Mapping[str, str]) -> Iterator[Spans]:
+    """A content cut at the ends of sentences; pieces of one sentence that a cue interrupts stay together."""
+    gathered: list[Span] = []
+    for span in content:
+        text = texts.get(span.document, "")
+        if gathered and END.search(text, gathered[-1].end - 1, span.start + 1):
+            yield tuple(gathered)
+            gathered = []
+        *whole, last = _cut(span)
+        for piece in whole:
+            yield (*gathered, piece)
+            gathered = []
+        gathered.append(last)
+    if gathered:
+        yield tuple(gathered)
+
+
+def _cut(span: Span) -> list[Span]:
+    """A span cut after each sentence in it that has words enough to be one."""
+    pieces, start = [], 0
+    for end in END.finditer(span.exact):
+        if len(span.exact[start : end.start()].split()) >= FEWEST_WORDS and end.end() < len(span.exact):
+            pieces.append((start, end.start() + 1))
+            start = end.end()
+    pieces.append((start, len(span.exact)))
+    return [Span(span.document, span.start + a, span.start + b, span.exact[a:b]) for a, b in pieces]

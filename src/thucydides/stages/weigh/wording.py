@@ -1,7 +1,7 @@
 """What the words of a content say about its polarity, its time and its opposites. The words stand in `words.tsv`.
 
-A content is negated where its main clause holds an odd number of negations; what follows "if", "which" or "because" is left
-out. A past that has come about and a future that may not are told apart, so that a forecast is not set against its outcome.
+A content is negated where a part of its main clause holds an odd number of negations; what follows "if", "which" or "because" is
+left out. A past that has come about and a future that may not are told apart, so that a forecast is not set against its outcome.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 FUTURE = re.compile(r"\b(?:will|shall|won['’]t|going to|plans? to|about to|['’]ll)\b", re.I)
 PRESENT = re.compile(r"\b(?:is|are|am|does|do|can|cannot|['’]re)\b|\bhas(?=\s+\w+ing)", re.I)
 PAST = re.compile(r"\b(?:has|have|had|was|were|did|\w+ed|sent|sold|gave|met|held|built|took|made|went|fought)\b", re.I)
+PART = re.compile(r"[,;]|\b(?:and|or|yet)\b", re.I)
 CHANGE = "change"
 
 
@@ -52,9 +53,9 @@ def main_clause(text: str) -> str:
 
 
 def negated(text: str) -> bool:
-    """Whether the main clause of a text denies what it is about."""
+    """Whether the main clause of a text denies what it is about, or one of the parts that "and" joins in it does."""
     left = pattern("not_negation").sub(" ", main_clause(text))
-    return len(_negators().findall(left)) % 2 == 1
+    return any(len(_negators().findall(part)) % 2 == 1 for part in PART.split(left))
 
 
 def dismisses(text: str) -> bool:
