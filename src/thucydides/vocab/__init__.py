@@ -11,7 +11,7 @@ A value has an `id` where records may refer to it (`state:FRA`, `bloc:NATO`).
     plover_types, plover_contexts, actor_sectors, event_triggers   the PLOVER ontology and the words for its events
     cues, estimative                             words of reporting and of probability
     causal_signals, not_causal, change_words     words of cause, of what only looks like it, of more and less
-    dimensions, instruments                      the variables that causal claims are about, and what can move them
+    dimensions, dimension_frames, instruments    the variables that causal claims are about, and what can move them
     base_rates                                   how often such things came out so in the past
 """
 
@@ -20,6 +20,7 @@ from ._blocs import Bloc, Region, blocs, regions
 from ._boilerplate import Boilerplate, boilerplate
 from ._causality import CausalSignal, ChangeWord, NotCausal, causal_signals, change_words, not_causal
 from ._cues import Cue, cues
+from ._dimension_frames import DimensionFrame, dimension_frames
 from ._dimensions import Dimension, DimensionKind, dimensions
 from ._estimative import DEFAULT_SCALE, Estimative, estimative
 from ._instruments import DirectEffect, Instrument, instruments
@@ -44,10 +45,10 @@ from ._states import FormerState, State, breakaway_regions, historic_states, sta
 
 __all__ = [
     "DEFAULT_SCALE", "ActorSector", "BaseRate", "Bloc", "Boilerplate", "CausalSignal", "ChangeWord", "Cue",
-    "Dimension", "DimensionKind", "DirectEffect", "Estimative", "EventTrigger", "EventType", "FormerState",
-    "Instrument", "Leader", "Metonym", "Ministry", "NotCausal", "Office", "Organization", "OrganizationKind",
+    "Dimension", "DimensionFrame", "DimensionKind", "DirectEffect", "Estimative", "EventTrigger", "EventType",
+    "FormerState", "Instrument", "Leader", "Metonym", "Ministry", "NotCausal", "Office", "Organization", "OrganizationKind",
     "Outlet", "PloverContext", "PloverMode", "PloverType", "Region", "Role", "State", "actor_sectors", "base_rates",
-    "blocs", "boilerplate", "breakaway_regions", "causal_signals", "change_words", "cues", "dimensions", "estimative",
-    "event_triggers", "historic_states", "instruments", "leaders", "metonyms", "ministries", "not_causal",
+    "blocs", "boilerplate", "breakaway_regions", "causal_signals", "change_words", "cues", "dimension_frames", "dimensions",
+    "estimative", "event_triggers", "historic_states", "instruments", "leaders", "metonyms", "ministries", "not_causal",
     "organizations", "outlets", "plover_contexts", "plover_types", "regions", "roles", "state", "states",
 ]  # fmt: skip

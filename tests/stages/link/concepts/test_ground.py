@@ -47,6 +47,54 @@ def test_a_tie_is_its_two_sides_in_any_order_and_wording(nlp: Language, pair: tu
     )
 
 
+ONE_TIE = (
+    ("The alliance of Kenya and Peru is old.", "alliance"),
+    ("Nairobi and Lima spoke of a closer partnership.", "partnership"),
+    ("The ministers of Kenya and Peru met. Analysts say that their rapprochement annoys many.", "rapprochement"),
+    ("Kenya and Peru met. Good relations between the two countries followed.", "Good relations"),
+    ("Peru is far from Kenya. Peruvian-Kenyan relations are good.", "relations"),
+)
+
+
+@pytest.mark.parametrize(("text", "words"), ONE_TIE, ids=[words for _, words in ONE_TIE])
+def test_a_tie_is_one_variable_however_its_sides_are_named(nlp: Language, text: str, words: str) -> None:
+    assert one_concept(nlp, ("Cooperation between Kenya and Peru grew.", "Cooperation"), (text, words))
+
+
+CLAUSES = (
+    ("Kenya and Peru cooperate no longer", "cooperation between Peru and Kenya", -1),
+    ("Kenya would not supply munitions to Peru", "arms flow between Peru and Kenya", -1),
+    ("Kenya sold Peru a dozen fighter jets", "arms flow between Peru and Kenya", 1),
+    ("Peru is in poor economic condition", "hardship of Peru", 1),
+    ("Kenya stopped helping the rebels in Peru", "aid on Peru", -1),
+    ("Kenya would pull its soldiers out of Peru", "military presence of Kenya over Peru", -1),
+)
+
+
+@pytest.mark.parametrize(("clause", "expected", "sign"), CLAUSES, ids=[clause for clause, _, _ in CLAUSES])
+def test_a_clause_is_grounded_like_a_noun_phrase(nlp: Language, clause: str, expected: str, sign: int) -> None:
+    told = Told(f"{clause}, which hurts the tea harvest.", ((clause, "the tea harvest", "-"),))
+    found = ground_texts(nlp, [told])
+    label = found.label(found.claims[0].cause)
+    assert sorted(label.split()) == sorted(expected.split())
+    assert found.claims[0].signs[0] == sign
+
+
+def test_ones_are_what_was_named_before(nlp: Language) -> None:
+    text = "Kenya fears sanctions on Peru. Lifting the existing ones would help the tea harvest."
+    found = ground_texts(nlp, [Told(text, (("Lifting the existing ones", "the tea harvest", "+"),))])
+    (claim,) = found.claims
+    assert (found.label(claim.cause), claim.polarity) == ("sanctions on Peru", "-")
+
+
+def test_direction_words_of_a_phrase_outside_the_vocabulary_turn_the_polarity(nlp: Language) -> None:
+    plain = Told("Kenya's veto helps the tea harvest.", (("Kenya's veto", "the tea harvest", "+"),))
+    dropped = Told("Kenya dropped its veto, so the tea harvest fell.", (("Kenya dropped its veto", "", "-"),))
+    found = ground_texts(nlp, [plain, dropped])
+    assert len({claim.cause for claim in found.claims}) == 1
+    assert {claim.signs[0] for claim in found.claims} == {1, -1}
+
+
 def test_ties_of_other_pairs_and_other_dimensions_are_other_concepts(nlp: Language) -> None:
     found = ground_texts(
         nlp,

@@ -7,81 +7,32 @@ polarity turns. Only words inside the side count, because a claim's own signal i
 from __future__ import annotations
 
 import dataclasses
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from math import prod
+from collections.abc import Iterator, Mapping, Sequence
 
-from thucydides import vocab
-from thucydides.records import Actor, CausalClaim, Concept, Document, Mention, Reading, Span, Theme, identify
+from thucydides.records import Actor, CausalClaim, Concept, Document, Reading, Theme
 from thucydides.records.reading import Polarity
-from thucydides.text.stems import content_stems
 
-from .backward import point_back, same_words
-from .free import PREFIX, FreeConcepts
-from .keys import Key, make_key, stand_ins
-from .labels import label, phrase
+from .backward import point_back
+from .grounder import Grounder, Who, concept_id
+from .holders import theme_key
+from .keys import Key
+from .labels import label
 from .ladder import above, broader
-from .topics import Topics
-
-Who = Mapping[tuple[str, str], str]
-ACRONYM = re.compile(r"\b[A-Z]{2}\b")
-BACKWARD = content_stems("such development matter issue case situation thing step move process")
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """A concept, and how the words of a side point: −1 where they name less of it."""
-
-    key: Key
-    sign: int
-
-
-@dataclass(slots=True)
-class Grounder:
-    """Everything that grounding one set of readings needs."""
-
-    actors: Sequence[Actor]
-    who: Who
-    topics: Topics = field(default_factory=Topics)
-    free: FreeConcepts = field(default_factory=FreeConcepts)
-    mentions: dict[Key, list[Span]] = field(default_factory=dict)
-    words: dict[Key, str] = field(default_factory=dict)
-    keys: dict[str, Key] = field(default_factory=dict)
-    voices: dict[Span, frozenset[str]] = field(default_factory=dict)
-    stands_for: Mapping[str, str] = field(init=False)
-    dimensions: Mapping[str, vocab.Dimension] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.stands_for = stand_ins(self.actors)
-        self.dimensions = {dimension.id: dimension for dimension in vocab.dimensions()}
-
-    def people(self, document: str, mentions: Iterable[str]) -> tuple[str, ...]:
-        """The actors whose variable it is, states for their officials."""
-        found = (self.who.get((document, mention)) for mention in mentions)
-        return tuple(dict.fromkeys(self.stands_for[actor] for actor in found if actor))
-
-    def sides(self, theme: Theme) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The holders and objects of a theme, without those who merely speak in its sentence."""
-        voices = self.voices.get(theme.sentence, frozenset())
-        held, at = (self.people(theme.span.document, who) for who in (theme.holders, theme.objects))
-        return tuple(a for a in held if a not in voices), tuple(a for a in at if a not in voices)
-
-    def note(self, key: Key, spans: Iterable[Span]) -> None:
-        """Keep where a concept is mentioned."""
-        self.mentions.setdefault(key, []).extend(spans)
+from .pairs import named_pair, note_pairs
+from .sides import side
 
 
 def ground(
     readings: Sequence[Reading], actors: Sequence[Actor], who: Who, documents: Mapping[str, Document]
 ) -> tuple[tuple[Concept, ...], tuple[CausalClaim, ...], tuple[Theme, ...]]:
     """The concepts of all readings, their claims with direction words in the polarity, and their themes, grounded."""
-    grounder = Grounder(actors, who)
+    grounder = Grounder(actors, who, documents)
     for reading in readings:
         _note_voices(grounder, reading)
+        note_pairs(grounder, reading)
         _count_ties(grounder, reading)
     for reading in readings:
-        own = {theme.id: _theme_key(grounder, theme) for theme in reading.themes}
+        own = {theme.id: theme_key(grounder, reading, theme) for theme in reading.themes}
         grounder.keys |= own | point_back(reading.themes, own, documents)
         for theme in reading.themes:
             grounder.note(grounder.keys[theme.id], [theme.span])
@@ -95,7 +46,7 @@ def ground(
 def _grounded(grounder: Grounder, theme: Theme) -> Theme:
     document = theme.span.document
     holders, objects = (grounder.people(document, who) for who in (theme.holders, theme.objects))
-    return dataclasses.replace(theme, holders=holders, objects=objects, concept=_id(grounder.keys[theme.id]))
+    return dataclasses.replace(theme, holders=holders, objects=objects, concept=concept_id(grounder.keys[theme.id]))
 
 
 def _note_voices(grounder: Grounder, reading: Reading) -> None:
@@ -112,82 +63,26 @@ def _count_ties(grounder: Grounder, reading: Reading) -> None:
     for theme in reading.themes:
         if grounder.dimensions[theme.dimension].kind == "tie":
             holders, objects = grounder.sides(theme)
-            pair = tuple(sorted({*holders, *objects}))
+            pair = named_pair(grounder, reading, theme) or tuple(sorted({*holders, *objects}))
             if len(pair) == 2:
                 grounder.topics.add(reading.document, pair)
 
 
-def _theme_key(grounder: Grounder, theme: Theme) -> Key:
-    document, kind = theme.span.document, grounder.dimensions[theme.dimension].kind
-    holders, objects = grounder.sides(theme)
-    if kind == "tie" and len({*holders, *objects}) < 2:
-        holders, objects = grounder.topics.complete(document, (*holders, *objects)), ()
-    return make_key(theme.dimension, kind, holders, objects)
-
-
 def _claims(grounder: Grounder, reading: Reading) -> Iterator[CausalClaim]:
     for claim in reading.claims:
-        cause = _side(grounder, reading, claim.cause_spans)
-        effect = _side(grounder, reading, claim.effect_spans, other=cause.key)
+        cause = side(grounder, reading, claim.cause_spans)
+        effect = side(grounder, reading, claim.effect_spans, other=cause.key)
         turned = cause.sign * effect.sign < 0
         polarity: Polarity = ("-" if claim.polarity == "+" else "+") if turned else claim.polarity
-        for side, spans in ((cause, claim.cause_spans), (effect, claim.effect_spans)):
-            grounder.note(side.key, spans or (claim.sentence,))
+        for one, spans in ((cause, claim.cause_spans), (effect, claim.effect_spans)):
+            grounder.note(one.key, spans or (claim.sentence,))
         yield dataclasses.replace(
-            claim, cause=_id(cause.key), effect=_id(effect.key), polarity=polarity, signs=(cause.sign, effect.sign)
+            claim,
+            cause=concept_id(cause.key),
+            effect=concept_id(effect.key),
+            polarity=polarity,
+            signs=(cause.sign, effect.sign),
         )
-
-
-def _side(grounder: Grounder, reading: Reading, spans: Sequence[Span], other: Key | None = None) -> Side:
-    """The concept of a side: the theme that heads it, else the phrase itself, else the document's topic."""
-    if not spans or _points_back(reading, spans):
-        return Side(_topic(grounder, reading, other), 1)
-    inside = [theme for theme in reading.themes if any(span.covers(theme.span) for span in spans)]
-    for theme in sorted(inside, key=lambda theme: (theme.depth, theme.span)):
-        key = grounder.keys[theme.id]
-        if key != other:
-            turned = [
-                modifier.sign for modifier in theme.modifiers if any(span.covers(modifier.span) for span in spans)
-            ]
-            return Side(key, theme.sign * prod(turned))
-    return Side(_free(grounder, reading, spans), 1)
-
-
-def _topic(grounder: Grounder, reading: Reading, other: Key | None) -> Key:
-    """The tie that a document is about: what an unnamed effect is taken to be ("sanctions have not worked")."""
-    keys = [grounder.keys[theme.id] for theme in reading.themes]
-    ties = [
-        key
-        for key in keys
-        if grounder.dimensions[key.dimension].kind == "tie" and len(key.holders) > 1 and key != other
-    ]
-    return max(ties or keys or [Key(f"{PREFIX}topic")], key=lambda key: (keys.count(key), key))
-
-
-def _free(grounder: Grounder, reading: Reading, spans: Sequence[Span]) -> Key:
-    inside = [m for m in reading.mentions if any(span.covers(m.span) for span in spans)]
-    text, names = " ".join(span.exact for span in spans), [m.span.exact for m in inside]
-    about = grounder.people(reading.document, _ids(inside))
-    if known := same_words(content_stems(text, names), about, reading.themes, grounder.keys):
-        return known
-    key = grounder.free.key(text, names, about)
-    grounder.words.setdefault(key, phrase(text))
-    return key
-
-
-def _points_back(reading: Reading, spans: Sequence[Span]) -> bool:
-    """Whether a side has no words of its own and names nobody: "it", "such a development" mean what the report is about."""
-    named = any(span.covers(mention.span) for span in spans for mention in reading.mentions)
-    own = any(content_stems(span.exact) - BACKWARD or ACRONYM.search(span.exact) for span in spans)
-    return not named and not own
-
-
-def _ids(mentions: Iterable[Mention]) -> Iterator[str]:
-    return (mention.id for mention in mentions)
-
-
-def _id(key: Key) -> str:
-    return identify("concept", key.dimension, *key.holders, "→", *key.objects)
 
 
 def concepts(grounder: Grounder) -> tuple[Concept, ...]:
@@ -203,9 +98,9 @@ def concepts(grounder: Grounder) -> tuple[Concept, ...]:
 
 def _concept(grounder: Grounder, key: Key, names: Mapping[str, str]) -> Concept:
     dimension = grounder.dimensions.get(key.dimension)
-    steps = tuple(_id(step) for step in broader(key, grounder.dimensions))
+    steps = tuple(concept_id(step) for step in broader(key, grounder.dimensions))
     return Concept(
-        id=_id(key),
+        id=concept_id(key),
         label=label(key, dimension.kind, dimension.name, names)
         if dimension
         else grounder.words.get(key, key.dimension),

@@ -1,7 +1,8 @@
 """Who is meant where a phrase does not say: "this rapprochement", "closer ties" without a name.
 
 The sides of a tie that a document leaves out are those of the tie that it names most, first among those that fit what the
-phrase does say; then those of all documents together. Counts decide, ties in the count go to the smaller ids.
+phrase does say; then those of all documents together. Counts decide, ties in the count go to the smaller ids. "Their" and "the
+two" mean the pair named last before them.
 """
 
 from __future__ import annotations
@@ -13,16 +14,27 @@ Pair = tuple[str, ...]
 
 
 class Topics:
-    """Counts of the pairs named in full, by document and over all."""
+    """Counts of the pairs named in full, by document and over all, and where each is named."""
 
     def __init__(self) -> None:
         self._here: dict[str, Counter[Pair]] = {}
         self._everywhere: Counter[Pair] = Counter()
+        self._places: dict[str, list[tuple[int, Pair]]] = {}
 
     def add(self, document: str, pair: Pair) -> None:
         """Count a tie whose two sides are named."""
         self._here.setdefault(document, Counter())[pair] += 1
         self._everywhere[pair] += 1
+
+    def place(self, document: str, at: int, pair: Pair) -> None:
+        """Keep where a pair is named together."""
+        self._places.setdefault(document, []).append((at, pair))
+
+    def nearest(self, document: str, before: int) -> Pair:
+        """The pair named last before a place, first among those between whom the document names a tie; else nothing."""
+        found = [(at, pair) for at, pair in self._places.get(document, ()) if at <= before]
+        tied = [(at, pair) for at, pair in found if pair in self._here.get(document, ())]
+        return max(tied or found)[1] if found else ()
 
     def complete(self, document: str, known: Iterable[str]) -> Pair:
         """The sides of a tie of which `known` are named: the document's commonest pair that holds them, else what is known.

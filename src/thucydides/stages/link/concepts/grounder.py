@@ -1,0 +1,75 @@
+"""What grounding one set of readings needs to know and keeps: who is who, what is named where, which pairs a report speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from thucydides import vocab
+from thucydides.records import Actor, Document, Mention, Span, Theme, identify
+
+from .free import FreeConcepts
+from .keys import Key, stand_ins
+from .topics import Topics
+
+Who = Mapping[tuple[str, str], str]
+
+
+@dataclass(slots=True)
+class Grounder:
+    """Everything that grounding one set of readings needs."""
+
+    actors: Sequence[Actor]
+    who: Who
+    documents: Mapping[str, Document]
+    topics: Topics = field(default_factory=Topics)
+    free: FreeConcepts = field(default_factory=FreeConcepts)
+    mentions: dict[Key, list[Span]] = field(default_factory=dict)
+    words: dict[Key, str] = field(default_factory=dict)
+    keys: dict[str, Key] = field(default_factory=dict)
+    voices: dict[Span, frozenset[str]] = field(default_factory=dict)
+    stands_for: Mapping[str, str] = field(init=False)
+    dimensions: Mapping[str, vocab.Dimension] = field(init=False)
+    known: Mapping[str, Actor] = field(init=False)
+    states: Mapping[str, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.stands_for = stand_ins(self.actors)
+        self.dimensions = {dimension.id: dimension for dimension in vocab.dimensions()}
+        self.known = {actor.id: actor for actor in self.actors}
+        named = sorted(self.actors, key=lambda actor: (len(actor.mentions), actor.id))
+        self.states = {actor.iso3: actor.id for actor in named if actor.kind == "state" and actor.iso3}
+
+    def people(self, document: str, mentions: Iterable[str]) -> tuple[str, ...]:
+        """The actors whose variable it is, states for their officials."""
+        found = (self.who.get((document, mention)) for mention in mentions)
+        return tuple(dict.fromkeys(self.stands_for[actor] for actor in found if actor))
+
+    def one(self, mention: Mention) -> str | None:
+        """The actor that a mention stands for, if anybody."""
+        found = self.people(mention.span.document, (mention.id,))
+        return found[0] if found else None
+
+    def sides(self, theme: Theme) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The holders and objects of a theme, without those who merely speak in its sentence."""
+        voices = self.voices.get(theme.sentence, frozenset())
+        held, at = (self.people(theme.span.document, who) for who in (theme.holders, theme.objects))
+        return tuple(a for a in held if a not in voices), tuple(a for a in at if a not in voices)
+
+    def kind(self, dimension: str) -> str:
+        """The kind of a dimension; a phrase outside the vocabulary has none."""
+        return self.dimensions[dimension].kind if dimension in self.dimensions else ""
+
+    def is_party(self, actor: str) -> bool:
+        """Whether somebody can be a side of politics: a state, a body, or who belongs to a state; not "analysts"."""
+        found = self.known.get(actor)
+        return found is not None and (found.kind in ("state", "organization") or found.iso3 is not None)
+
+    def note(self, key: Key, spans: Iterable[Span]) -> None:
+        """Keep where a concept is mentioned."""
+        self.mentions.setdefault(key, []).extend(spans)
+
+
+def concept_id(key: Key) -> str:
+    """The id of the concept of a key."""
+    return identify("concept", key.dimension, *key.holders, "→", *key.objects)

@@ -1,0 +1,74 @@
+"""The key of a theme: whose variable it is and at whom, from its roles and from the words next to it."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+
+from thucydides.records import Document, Mention, Reading, Theme
+from thucydides.text.dimensions import base
+from thucydides.text.tables import table
+
+from .grounder import Grounder
+from .keys import Key, make_key
+from .pairs import AND, named_pair
+
+
+def theme_key(grounder: Grounder, reading: Reading, theme: Theme) -> Key:
+    """The key of a theme."""
+    dimension = variable(theme)
+    kind = grounder.dimensions[dimension].kind
+    holders, objects = grounder.sides(theme)
+    if kind == "tie":
+        return make_key(dimension, kind, tie_sides(grounder, reading, theme), ())
+    if kind == "attribute" and not objects and holders:
+        holders = tuple(dict.fromkeys((*holders, *_right_before(grounder, reading, theme))))
+    if kind == "attribute" and not objects and len(holders) > 1:
+        holders, objects = _first_holds(grounder, reading, theme, holders)
+    return make_key(dimension, kind, holders, objects)
+
+
+def variable(theme: Theme) -> str:
+    """The dimension that a theme is a phrase for: a bare "alliance" says no more than cooperation."""
+    words = " ".join(base(word) for word in theme.span.exact.casefold().split())
+    return _bare().get((theme.dimension, words), theme.dimension)
+
+
+@cache
+def _bare() -> dict[tuple[str, str], str]:
+    rows = table(__package__, "bare_words.tsv")
+    return {(row["narrow"], " ".join(base(word) for word in row["word"].split())): row["dimension"] for row in rows}
+
+
+def tie_sides(grounder: Grounder, reading: Reading, theme: Theme) -> tuple[str, ...]:
+    """The sides of a tie: the pair named next to it, else those of its roles, completed from what the report talks of."""
+    if pair := named_pair(grounder, reading, theme):
+        return pair
+    known = tuple(dict.fromkeys(actor for side in grounder.sides(theme) for actor in side))
+    if len(known) > 1:
+        return known
+    parties = tuple(actor for actor in known if grounder.is_party(actor))
+    return grounder.topics.complete(theme.span.document, parties) or known
+
+
+def _first_holds(
+    grounder: Grounder, reading: Reading, theme: Theme, holders: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Of several that are named with an attribute the first holds it over the others ("A's troops in B"), unless "A and B" do."""
+    document = grounder.documents[theme.span.document]
+    before = [m for m in reading.mentions if 0 <= theme.span.start - m.span.end < 2]
+    named = sorted((*before, *(m for m in reading.mentions if m.id in theme.holders)), key=lambda m: m.span.start)
+    order = [actor for actor in dict.fromkeys(map(grounder.one, named)) if actor in holders]
+    if not order or any(_joined(document, a, b) for a, b in pairwise(named)):
+        return holders, ()
+    return (order[0],), tuple(actor for actor in order[1:] if actor)
+
+
+def _right_before(grounder: Grounder, reading: Reading, theme: Theme) -> tuple[str, ...]:
+    """Whom the word right before a theme names ("EU membership")."""
+    found = (grounder.one(m) for m in reading.mentions if 0 <= theme.span.start - m.span.end < 2)
+    return tuple(actor for actor in found if actor and grounder.is_party(actor))
+
+
+def _joined(document: Document, one: Mention, other: Mention) -> bool:
+    return AND.fullmatch(document.text[one.span.end : other.span.start]) is not None

@@ -1,0 +1,159 @@
+"""The concept of a side of a claim, and how its words point: a theme, a frame, something named before, or the phrase itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import prod
+
+from thucydides.records import Mention, Reading, Span, Theme
+from thucydides.text.stems import content_stems
+
+from .backward import same_words
+from .frames import Framed, find_frame
+from .free import PREFIX
+from .grounder import Grounder
+from .keys import Key, make_key
+from .labels import phrase
+from .wording import NAME, Word, direction, lowering, moving, words
+
+ACRONYM = re.compile(r"\b[A-Z]{2}\b")
+BACKWARD = content_stems("such development matter issue case situation thing step move process")
+THE_SAME = re.compile(
+    r"\b(?:ones|(?:these|those|such) (?:measures|steps|moves|curbs|penalties|restrictions))\b", re.IGNORECASE
+)
+LESS = re.compile(r"\b(?:less|fewer|no longer)\b", re.IGNORECASE)
+NEAR = 25  # characters between a theme and a word of less that its modifiers do not hold
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A concept, and how the words of a side point: −1 where they name less of it."""
+
+    key: Key
+    sign: int
+
+
+def side(grounder: Grounder, reading: Reading, spans: Sequence[Span], other: Key | None = None) -> Side:
+    """The concept of a side: the theme or frame that heads it, else what it points back to, else the phrase itself."""
+    if not spans or _points_back(reading, spans):
+        return Side(_topic(grounder, reading, other), 1)
+    inside = [theme for theme in reading.themes if any(span.covers(theme.span) for span in spans)]
+    heading = sorted(inside, key=lambda theme: (theme.depth, theme.span))
+    theme = next((theme for theme in heading if grounder.keys[theme.id] != other), None)
+    framed = _framed(reading, spans)
+    if framed and (theme is None or (framed.start <= theme.span.start and theme.span.end <= framed.end)):
+        key = _frame_key(grounder, reading, spans, framed)
+        if key != other:
+            return Side(key, framed.sign)
+    if theme:
+        return Side(_with_people(grounder, reading, spans, grounder.keys[theme.id]), _sign(theme, spans))
+    return _the_same(grounder, reading, spans) or _free(grounder, reading, spans)
+
+
+def _sign(theme: Theme, spans: Sequence[Span]) -> int:
+    """The direction of a theme by the words inside the side."""
+    around = next(span for span in spans if span.covers(theme.span))
+    turned = [one for one in theme.modifiers if any(span.covers(one.span) for span in spans)]
+    less = [
+        match
+        for match in LESS.finditer(around.exact)
+        if not any(
+            m.span.start < around.start + match.end() and around.start + match.start() < m.span.end for m in turned
+        )
+        and -NEAR < around.start + match.start() - theme.span.end < NEAR
+        and not theme.span.start <= around.start + match.start() < theme.span.end
+    ]
+    return theme.sign * prod(one.sign for one in turned) * (-1 if less else 1)
+
+
+def _mentions(reading: Reading, spans: Sequence[Span]) -> list[Mention]:
+    found = [m for m in reading.mentions if any(span.covers(m.span) for span in spans)]
+    return sorted(found, key=lambda mention: mention.span)
+
+
+def _words(reading: Reading, spans: Sequence[Span]) -> tuple[Word, ...]:
+    named = [mention.span for mention in _mentions(reading, spans) if mention.entry or mention.kind != "group"]
+    return tuple(word for span in spans for word in words(span, named))
+
+
+def _framed(reading: Reading, spans: Sequence[Span]) -> Framed | None:
+    return find_frame(_words(reading, spans))
+
+
+def _people(grounder: Grounder, mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """Whom mentions stand for; who is no party ("residents", "firms") only where nobody else is named."""
+    voices = {voice for mention in mentions[:1] for voice in _voices(grounder, mention)}
+    found = [actor for actor in map(grounder.one, mentions) if actor and actor not in voices]
+    parties = [actor for actor in found if grounder.is_party(actor)]
+    return tuple(dict.fromkeys(parties or found))
+
+
+def _voices(grounder: Grounder, mention: Mention) -> frozenset[str]:
+    return next((who for sentence, who in grounder.voices.items() if sentence.covers(mention.span)), frozenset())
+
+
+def _frame_key(grounder: Grounder, reading: Reading, spans: Sequence[Span], framed: Framed) -> Key:
+    mentions, kind = _mentions(reading, spans), grounder.dimensions[framed.dimension].kind
+    everybody = _people(grounder, mentions)
+    if kind == "tie":
+        known = everybody[:2]
+        return make_key(framed.dimension, kind, grounder.topics.complete(reading.document, known) or known, ())
+    acting = _people(grounder, [m for m in mentions if m.span.start < framed.start])[:1] or everybody[:1]
+    own = {grounder.known[actor].iso3 for actor in acting if actor in grounder.known} - {None}
+    others = (actor for actor in everybody if actor not in acting)
+    return make_key(
+        framed.dimension, kind, acting, tuple(actor for actor in others if grounder.known[actor].iso3 not in own)
+    )
+
+
+def _with_people(grounder: Grounder, reading: Reading, spans: Sequence[Span], key: Key) -> Key:
+    """An attribute of nobody, or of somebody who is no party, is that of who is named beside it in the side."""
+    if grounder.kind(key.dimension) != "attribute" or any(grounder.is_party(actor) for actor in key.actors):
+        return key
+    people = tuple(actor for actor in _people(grounder, _mentions(reading, spans)) if grounder.is_party(actor))
+    return make_key(key.dimension, "attribute", people[:1], people[1:]) if people else key
+
+
+def _the_same(grounder: Grounder, reading: Reading, spans: Sequence[Span]) -> Side | None:
+    """A side that takes up an action or measure named before: "lift the existing ones"."""
+    found = next(((span, match) for span in spans if (match := THE_SAME.search(span.exact))), None)
+    if found is None:
+        return None
+    at = found[0].start + found[1].start()
+    earlier = [t for t in reading.themes if t.span.end <= at and grounder.kind(t.dimension) == "action"]
+    meant = max((t for t in earlier if t.span.exact.endswith("s")), key=lambda t: t.span, default=None)
+    if meant is None:
+        return None
+    listed = _words(reading, spans)
+    place = next(n for n, word in enumerate(listed) if word.start <= at < word.end)
+    return Side(grounder.keys[meant.id], direction(listed, place, place))
+
+
+def _topic(grounder: Grounder, reading: Reading, other: Key | None) -> Key:
+    """The tie that a document is about: what an unnamed effect is taken to be ("sanctions have not worked")."""
+    keys = [grounder.keys[theme.id] for theme in reading.themes]
+    ties = [key for key in keys if grounder.kind(key.dimension) == "tie" and len(key.holders) > 1 and key != other]
+    return max(ties or keys or [Key(f"{PREFIX}topic")], key=lambda key: (keys.count(key), key))
+
+
+def _free(grounder: Grounder, reading: Reading, spans: Sequence[Span]) -> Side:
+    inside = _mentions(reading, spans)
+    text, names = " ".join(span.exact for span in spans), [mention.span.exact for mention in inside]
+    about = _people(grounder, inside)
+    if known := same_words(content_stems(text, names), about, reading.themes, grounder.keys):
+        return Side(known, 1)
+    found, listed = content_stems(text, names), _words(reading, spans)
+    still = frozenset(word for word in found if word not in moving())
+    turning = [word for word in listed if word.stem in lowering() and word.stem != NAME] if still else []
+    key = grounder.free.key(still or found or frozenset([text.casefold().strip()]), about)
+    grounder.words.setdefault(key, phrase(text))
+    return Side(key, -1 if len(turning) % 2 else 1)
+
+
+def _points_back(reading: Reading, spans: Sequence[Span]) -> bool:
+    """Whether a side has no words of its own and names nobody: "it", "such a development" mean what the report is about."""
+    named = any(span.covers(mention.span) for span in spans for mention in reading.mentions)
+    own = any(content_stems(span.exact) - BACKWARD or ACRONYM.search(span.exact) for span in spans)
+    return not named and not own
