@@ -1,7 +1,8 @@
 """Writes what the documentation says about the code from the code: `python docs/generate.py` after a change, and a test checks.
 
 Reference pages are made whole. In README and tutorial, blocks that begin with `$ thucydides …` get the command's real output; the
-commands of a page run one after the other in a folder that holds the examples.
+commands of a page run one after the other in a folder that holds the examples, and so do the Python examples of the page on
+notebooks.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import chdir, redirect_stderr, redirect_stdout
+from doctest import DocTestParser
 from pathlib import Path
 from unittest.mock import patch
 
@@ -25,8 +27,10 @@ from thucydides.surfaces.cli import app, main
 
 ROOT = Path(__file__).parent.parent
 PAGES = (ROOT / "README.md", ROOT / "docs" / "tutorial.md")
+NOTEBOOK = ROOT / "docs" / "notebook.md"
 REFERENCE = ROOT / "docs" / "reference"
 BLOCK = re.compile(r"```console\n\$ (?P<command>[^\n]+)\n(?P<output>.*?)```", re.DOTALL)
+PYTHON = re.compile(r"```pycon\n(?P<body>.*?)```", re.DOTALL)
 MADE = "<!-- made by docs/generate.py: change the code, then run it -->\n\n"
 DISTINCT = re.compile(r"^(?P<command>.*?)(?: \| head -(?P<lines>\d+))?$")
 
@@ -59,6 +63,37 @@ def with_output(text: str) -> str:
     """The page with the real output in every block."""
     real = iter([output for _, _, output in outputs(text)])
     return BLOCK.sub(lambda block: f"```console\n$ {block['command']}\n{next(real)}```", text)
+
+
+def examples(text: str) -> Iterator[list[tuple[str, str, str]]]:
+    """(source, output on the page, real output) of every example, block by block of a page of Python, run in order."""
+    names: dict[str, object] = {}
+    with tempfile.TemporaryDirectory() as scratch:
+        shutil.copytree(ROOT / "examples", Path(scratch) / "examples")
+        with chdir(scratch):
+            for block in PYTHON.finditer(text):
+                parsed = DocTestParser().get_examples(block["body"])
+                yield [(one.source, one.want, run_python(one.source, names)) for one in parsed]
+
+
+def run_python(source: str, names: dict[str, object]) -> str:
+    """What a statement prints at a Python prompt."""
+    out = io.StringIO()
+    with redirect_stdout(out):
+        exec(compile(source, "page", "single"), names)  # noqa: S102
+    return out.getvalue()
+
+
+def with_examples(text: str) -> str:
+    """The page with the real output under every example."""
+    blocks = iter(["".join(prompted(source) + real for source, _, real in block) for block in examples(text)])
+    return PYTHON.sub(lambda _: f"```pycon\n{next(blocks)}```", text)
+
+
+def prompted(source: str) -> str:
+    """A statement as it is written at a Python prompt."""
+    first, *rest = source.splitlines()
+    return "".join([f">>> {first}\n", *(f"... {line}\n" for line in rest)])
 
 
 def cli_page() -> str:
@@ -125,6 +160,7 @@ def write() -> None:
         path.write_text(text, encoding="utf-8")
     for path in PAGES:
         path.write_text(with_output(path.read_text(encoding="utf-8")), encoding="utf-8")
+    NOTEBOOK.write_text(with_examples(NOTEBOOK.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 if __name__ == "__main__":

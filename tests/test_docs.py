@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from docs.generate import BLOCK, PAGES, ROOT, outputs, reference
+from docs.generate import BLOCK, NOTEBOOK, PAGES, PYTHON, ROOT, examples, outputs, reference, with_examples
 from thucydides import errors, records
 from thucydides.surfaces.cli import app
 
@@ -73,7 +73,23 @@ def test_the_readme_shows_the_demo_between_its_markers() -> None:
     assert [line.split("#")[0].strip() for line in README.splitlines()[2:4]] == ["make demo", "make test"]
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/tutorial.md", "CONTRIBUTING.md"])
+def test_the_notebook_page_runs_as_it_stands() -> None:
+    """Figures and wordings move with the reader: what must hold is that every line runs, and prints where the page says so."""
+    text = NOTEBOOK.read_text(encoding="utf-8")
+    blocks = list(examples(text))
+    assert len(blocks) == len(PYTHON.findall(text)) >= 5
+    for source, shown, real in (one for block in blocks for one in block):
+        assert bool(shown) == bool(real), f"{source}: run `python docs/generate.py`"
+        assert abs(shown.count("\n") - real.count("\n")) <= 2, f"{source}: run `python docs/generate.py`"
+
+
+def test_the_notebook_page_is_made_with_its_outputs_and_keeps_its_words() -> None:
+    page = "Words.\n\n```pycon\n>>> for x in (1, 2):\n...     print(x)\nold\n>>> y = 3\n>>> y\n```\nMore.\n"
+    made = "Words.\n\n```pycon\n>>> for x in (1, 2):\n...     print(x)\n1\n2\n>>> y = 3\n>>> y\n3\n```\nMore.\n"
+    assert with_examples(page) == made == with_examples(made)
+
+
+@pytest.mark.parametrize("page", ["docs/notebook.md", "README.md", "docs/tutorial.md", "CONTRIBUTING.md"])
 def test_links_of_the_pages_lead_somewhere(page: str) -> None:
     path = ROOT / page
     for link in re.findall(r"\]\(([^)#:]+)\)", path.read_text(encoding="utf-8")):

@@ -2,11 +2,11 @@
 
 The public names, each loaded when first used, so that importing the package costs nothing:
 
-    from pathlib import Path
-    from thucydides import ask, assemble, find, gather, read_all
+    from thucydides import ask, read_reports
 
-    documents, problems = gather(find([Path("reports")])[0])
-    answered = ask(assemble(documents, read_all(documents)), "Can mediators reduce tension between Egypt and Ethiopia?")
+    situation, problems = read_reports("reports")
+    answered = ask(situation, "Can mediators reduce tension between Egypt and Ethiopia?")
+    print(answered)
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .case.build import build as build_case
     from .case.build import new as new_case
     from .errors import ThucydidesError
-    from .pipeline import Answered, Source, ask, assemble, find, gather, read_all, run
+    from .pipeline import Answered, Source, ask, assemble, find, gather, read_all, read_reports, run
     from .records import Answer, Document, Question, Reading, Run, Scenario, Situation
     from .serial import from_json, schema, to_json
     from .stages.read import standard_reader
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "case": ("Case", "Settings", "breaches", "build_case", "new_case", "open_case"),
     "errors": ("ThucydidesError",),
-    "pipeline": ("Answered", "Source", "ask", "assemble", "find", "gather", "read_all", "run"),
+    "pipeline": ("Answered", "Source", "ask", "assemble", "find", "gather", "read_all", "read_reports", "run"),
     "records": ("Answer", "Document", "Question", "Reading", "Run", "Scenario", "Situation"),
     "serial": ("from_json", "schema", "to_json"),
     "stages.read": ("standard_reader",),
@@ -48,7 +48,7 @@ _HOME = {name: home for home, names in _HOMES.items() for name in names}
 __all__ = [
     "Answer", "Answered", "Case", "Document", "Question", "Reading", "Run", "Scenario", "Settings", "Situation", "Source",
     "ThucydidesError", "__version__", "ask", "assemble", "breaches", "build_case", "card", "find", "from_json", "gather",
-    "new_case", "open_case", "prove", "read_all", "run", "schema", "standard_reader", "to_json", "write_export",
+    "new_case", "open_case", "prove", "read_all", "read_reports", "run", "schema", "standard_reader", "to_json", "write_export",
     "write_report",
 ]  # fmt: skip
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from thucydides.errors import EmptyModel
 from thucydides.records import Answer, Document, Model, Problem, Question, Reading, Run, Scenario, Situation
@@ -54,6 +54,14 @@ class Answered:
     runs: tuple[Run, ...]
     answer: Answer
 
+    def __str__(self) -> str:
+        """The question and what is said of it in short, or why there is no answer."""
+        return "\n".join((self.question.text, *([self.answer.refusal] if self.answer.refusal else self.answer.summary)))
+
+    def _repr_pretty_(self, printer: Any, _: bool) -> None:
+        """What a notebook shows: the answer in short, and not every run."""
+        printer.text(str(self))
+
 
 def silent(_: str, __: int, ___: int) -> None:
     """Progress that tells nobody."""
@@ -76,6 +84,13 @@ def gather(sources: Iterable[Source]) -> tuple[tuple[Document, ...], tuple[Probl
     """Documents with copies marked, and what could not be read; each document once, in the order of the paths."""
     gathered = gathering.gather(((source.path, source.data) for source in sources), gathering.standard_vocabulary())
     return gathered.documents, gathered.problems
+
+
+def read_reports(*paths: str | Path, progress: Progress = silent) -> tuple[Situation, tuple[Problem, ...]]:
+    """The situation that the reports in files and folders describe, and what could not be read. Nothing is kept on disk."""
+    sources, passed_over = find(Path(path) for path in paths)
+    documents, unread = gather(sources)
+    return assemble(documents, read_all(documents, progress=progress)), (*passed_over, *unread)
 
 
 def read_all(

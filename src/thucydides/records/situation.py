@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass, field, fields
+from typing import Any, Literal
 
 from .base import Span
 from .document import Document
@@ -150,3 +150,11 @@ class Situation:
     views: tuple[View, ...] = ()
     contests: tuple[Contest, ...] = ()
     levers: tuple[Lever, ...] = ()
+
+    def __str__(self) -> str:
+        """How many records of each kind there are, on one line."""
+        return " · ".join(f"{len(getattr(self, one.name))} {one.name}" for one in fields(self))
+
+    def _repr_pretty_(self, printer: Any, _: bool) -> None:
+        """What a notebook shows: the line, and not every sentence of every document."""
+        printer.text(str(self))
