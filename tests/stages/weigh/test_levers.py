@@ -142,7 +142,7 @@ def test_what_is_merely_spoken_of_is_no_lever(stance: Stance) -> None:
 
 def test_every_instrument_has_a_name_in_both_directions() -> None:
     for dimension in vocab.dimensions():
-        if not dimension.instrument:
+        if not dimension.instrument or dimension.kind not in ("tie", "action"):
             continue
         made = Builder()
         label = f"{dimension.name} on Kenya"
@@ -152,3 +152,73 @@ def test_every_instrument_has_a_name_in_both_directions() -> None:
         assert up.name == f"more {label}"
         assert down.name.endswith(" on Kenya")
         assert down.name not in (label, up.name)
+
+
+@pytest.mark.parametrize("dimension", [d.id for d in vocab.dimensions() if d.kind == "condition" and not d.instrument])
+def test_a_condition_that_nobody_can_do_is_no_lever(dimension: str) -> None:
+    made = Builder()
+    made.concept("state of affairs", dimension=dimension)
+    made.claim("Ada", "state of affairs", "peace")
+    moved = {instrument.moves for instrument in vocab.instruments() if instrument.dimension == dimension}
+    assert [lever.direction for lever in find_levers(made.situation())] == (["+"] if "+" in moved else [])
+
+
+@pytest.mark.parametrize(
+    ("label", "is_lever"), [("naval patrols off Kenya", True), ("tension on the peninsula", False)]
+)
+def test_what_has_a_name_of_its_own_is_a_lever_where_it_is_named_as_a_means(label: str, is_lever: bool) -> None:
+    made = Builder()
+    made.concept(label, actors=("KEN", "PER"))
+    made.claim("Ada", label, "peace")
+    assert bool(find_levers(made.situation())) is is_lever
+
+
+def told(speaker: str, stance: Stance, words: str, made: Builder) -> tuple[Theme, Statement]:
+    """Somebody's words on sanctions, which they name."""
+    sentence = made.span(f"doc-{speaker}", words)
+    document = made.documents[f"doc-{speaker}"]
+    start = sentence.start + words.casefold().index("sanctions")
+    span = document.span(start, start + len("sanctions"))
+    theme = Theme(f"t-{speaker}", span, "sanctions_pressure", 1, (), (), (), 1, sentence, concept="sanctions")
+    statement = Statement(
+        f"s-{speaker}", (speaker,), None, None, (sentence,), (), "indirect", stance, None, None, None, sentence, 0.9
+    )
+    return theme, statement
+
+
+def on_sanctions(*said: tuple[str, Stance, str]) -> Situation:
+    """What several say of sanctions, without a causal claim."""
+    made = builder()
+    pairs = [told(speaker, stance, words, made) for speaker, stance, words in said]
+    return dataclasses.replace(
+        made.situation(), themes=tuple(theme for theme, _ in pairs), statements=tuple(one for _, one in pairs)
+    )
+
+
+SHUT = "Sanctions are not an option."
+NEUTRAL = "Sanctions were discussed at length."
+WISH = "Sanctions, and at once."
+
+
+def test_an_option_that_somebody_calls_impossible_is_ruled_out_and_he_is_kept_as_who_says_so() -> None:
+    lever = only(on_sanctions(("Ada", "asserted", SHUT), ("Bo", "asserted", NEUTRAL)))
+    assert lever.status == "ruled out"
+    ruling = {view.actor: [span.exact for span in view.evidence] for view in lever.views}
+    assert ruling["Ada"] == [SHUT]
+
+
+def test_an_option_that_one_rules_out_and_another_proposes_is_proposed() -> None:
+    assert only(on_sanctions(("Ada", "asserted", SHUT), ("Bo", "wanted", WISH))).status == "proposed"
+
+
+@pytest.mark.parametrize(
+    ("stance", "words", "effect"),
+    [
+        ("asserted", "Sanctions have not worked.", "0"),
+        ("asserted", "Sanctions had no effect on the price of tea.", "0"),
+        ("wanted", "Sanctions at once.", "?"),
+        ("denied", "Sanctions are useless, but sanctions should stay.", "?"),
+    ],
+)
+def test_a_verdict_that_something_does_not_work_is_no_effect(stance: Stance, words: str, effect: str) -> None:
+    assert [view.effect for view in only(on_sanctions(("Ada", stance, words))).views] == [effect]

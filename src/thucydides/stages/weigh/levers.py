@@ -1,14 +1,13 @@
 """Levers: what somebody could do, who would do it, at whom, and what each view says that it does.
 
 A lever is a concept in one direction ("sanctions, more"; "sanctions, less" is relief). It is found where a cause is something
-that actors do (an instrument, an action, a tie among them), and where an instrument is proposed or blocked. Narrower concepts
-("sanctions on A") are gathered under the broadest one of the same instrument. What an actor says of its effect comes from his
-claims: raises, lowers, no effect where he denies the link, not said where he only speaks of it.
+that an actor can do (`instruments`), and where such a thing is proposed, blocked, ruled out or said not to work. Narrower
+concepts ("sanctions on A") are gathered under the broadest one of the same instrument. What an actor says of its
+effect comes from his claims: raises, lowers, no effect where he denies the link, not said where he only speaks of it.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -28,26 +27,12 @@ from thucydides.records import (
 )
 from thucydides.records.situation import Effect
 
+from . import wording
+from .instruments import condition_of, is_instrument
+
 PROPOSING = ("wanted", "asked", "promised")
 BLOCKING = ("REJECT",)
-PROPOSALS = frozenset(
-    [
-        "should",
-        "must",
-        "need",
-        "needs",
-        "ought",
-        "could",
-        "solution",
-        "option",
-        "proposal",
-        "proposals",
-        "offer",
-        "offered",
-        "propose",
-    ]
-)
-WORD = re.compile(r"[a-z]+")
+EITHER = ("asserted", "expected", "denied", "doubted", "wanted", "promised")  # stances that can rule an option out
 
 
 @dataclass(slots=True)
@@ -65,10 +50,10 @@ def find_levers(situation: Situation) -> tuple[Lever, ...]:
     finder = Finder(situation)
     drafts: dict[tuple[str, int], Draft] = {}
     for claim in situation.claims:
-        if claim.relation != "motive" and finder.pulls(claim.cause):
+        if claim.relation != "motive" and finder.pulls(claim.cause, claim.signs[0]):
             _draft(drafts, finder.top(claim.cause or ""), claim.signs[0]).claims.append(claim)
     for theme in situation.themes:
-        if theme.concept and finder.instrument(theme.concept) and finder.in_play(theme):
+        if theme.concept and finder.pulls(theme.concept, theme.direction) and finder.in_play(theme):
             _draft(drafts, finder.top(theme.concept), theme.direction).themes.append(theme)
     made = [finder.lever(draft) for draft in drafts.values()]
     return tuple(sorted(made, key=lambda lever: (-len(lever.views), -len(lever.evidence), lever.id)))
@@ -91,29 +76,22 @@ class Finder:
             self.events.setdefault(event.sentence, []).append(event)
         self.caused = {span for claim in situation.claims for span in claim.cause_spans}
 
-    def pulls(self, concept: str | None) -> bool:
-        """Whether a concept is something that actors do or could do."""
+    def pulls(self, concept: str | None, direction: int) -> bool:
+        """Whether more or less of a concept is something that an actor can do."""
         found = self.concepts.get(concept or "")
-        if found is None:
-            return False
-        dimension = self.dimensions.get(found.dimension or "")
-        if dimension is None:
-            return len(found.actors) > 1  # what several actors do together, in words of its own
-        return dimension.instrument or dimension.kind in ("action", "tie")
-
-    def instrument(self, concept: str) -> bool:
-        """Whether a concept is an instrument of policy."""
-        dimension = self.dimensions.get(self.concepts[concept].dimension or "")
-        return dimension is not None and dimension.instrument
+        return found is not None and is_instrument(found, direction)
 
     def in_play(self, theme: Theme) -> bool:
-        """Whether somebody proposes or blocks what a theme names, or says what it would do."""
-        said = [
-            s for s in self.statements.get(theme.sentence, ()) if any(span.covers(theme.span) for span in s.content)
-        ]
-        proposed = any(statement.stance in PROPOSING for statement in said)
-        proposed = proposed or bool(PROPOSALS & set(WORD.findall(theme.sentence.exact.casefold())))
-        return proposed or self._blocked(theme.sentence) or any(span.covers(theme.span) for span in self.caused)
+        """Whether somebody proposes, blocks or rules out what a theme names, or says what it would do or does not."""
+        said = self.saying(theme)
+        proposed = any(statement.stance in PROPOSING for statement in said) or _proposes(theme.sentence)
+        judged = any(_rules_out(statement) or _idle(statement) for statement in said)
+        return proposed or judged or self._blocked(theme.sentence) or any(s.covers(theme.span) for s in self.caused)
+
+    def saying(self, theme: Theme) -> list[Statement]:
+        """The statements whose content names a theme."""
+        near = self.statements.get(theme.sentence, ())
+        return [statement for statement in near if any(span.covers(theme.span) for span in statement.content)]
 
     def _blocked(self, sentence: Span) -> bool:
         return any(event.type in BLOCKING and event.status == "happened" for event in self.events.get(sentence, ()))
@@ -164,28 +142,55 @@ class Finder:
             effects = Counter(effect_of(claim) for claim in near)
             best = min(effects, key=lambda effect: (-effects[effect], effect))
             spans = tuple(dict.fromkeys(claim.sentence for claim in claims))
-            condition = next((claim.condition.exact for claim in claims if claim.condition), None)
+            condition = next(filter(None, map(condition_of, near)), None)
             yield LeverView(actor, best, spans, condition, tuple(claim.id for claim in claims))
         yield from self._proposers(draft, set(by_actor))
 
     def _proposers(self, draft: Draft, known: set[str]) -> Iterator[LeverView]:
-        """Those who speak of the lever without saying what it does."""
+        """Those who speak of the lever without a claim on what it does; that it does not work is no effect."""
         spans: dict[str, dict[Span, None]] = {}
+        idle: set[str] = set()
         for theme in draft.themes:
-            for statement in self.statements.get(theme.sentence, ()):
-                if any(span.covers(theme.span) for span in statement.content):
-                    for actor in statement.speakers:
-                        spans.setdefault(actor, {})[theme.sentence] = None
-        yield from (LeverView(actor, "?", tuple(found)) for actor, found in spans.items() if actor not in known)
+            for statement in self.saying(theme):
+                idle.update(statement.speakers if _idle(statement) else ())
+                for actor in statement.speakers:
+                    spans.setdefault(actor, {})[theme.sentence] = None
+        for actor, found in spans.items():
+            if actor not in known:
+                yield LeverView(actor, "0" if actor in idle else "?", tuple(found))
 
     def _status(self, draft: Draft) -> str:
-        """Blocked where somebody rejected it and nobody says what it does; proposed where somebody wants it; else used."""
+        """Ruled out or blocked where somebody does so and nobody else proposes it; proposed where one does; else used."""
         spans = [theme.sentence for theme in draft.themes]
+        said = [statement for theme in draft.themes for statement in self.saying(theme)]
+        closing = {actor for statement in said if _rules_out(statement) for actor in statement.speakers}
+        wishing = {actor for statement in said if _wishes(statement) for actor in statement.speakers}
+        if closing and not wishing - closing:
+            return "ruled out"
         if spans and not draft.claims and any(self._blocked(span) for span in spans):
             return "blocked"
-        stances = {statement.stance for span in spans for statement in self.statements.get(span, ())}
-        wished = any(PROPOSALS & set(WORD.findall(span.exact.casefold())) for span in spans)
-        return "proposed" if wished or stances & set(PROPOSING) else "used"
+        return "proposed" if wishing or any(map(_proposes, spans)) else "used"
+
+
+def _proposes(sentence: Span) -> bool:
+    return bool(wording.pattern("proposing").search(sentence.exact))
+
+
+def _wishes(statement: Statement) -> bool:
+    return statement.stance in PROPOSING and not _rules_out(statement)
+
+
+def _rules_out(statement: Statement) -> bool:
+    """Whether a statement says that what it names is not an option; its cue can say so ("ruled out")."""
+    cue = statement.cue.exact if statement.cue else ""
+    shut = any(wording.shut(span.exact) for span in statement.content) or wording.shut(cue)
+    return shut and statement.stance in EITHER
+
+
+def _idle(statement: Statement) -> bool:
+    """Whether a statement says that what it names does not work."""
+    asserted = statement.stance in ("asserted", "expected", "alleged")
+    return asserted and any(wording.idle(span.exact) for span in statement.content)
 
 
 def effect_of(claim: CausalClaim) -> Effect:
