@@ -147,8 +147,8 @@ def test_a_known_outlet_is_found_by_any_of_its_names() -> None:
     assert [actor.name for actor in actors] == [outlet.name]
 
 
-def test_a_report_without_an_outlet_has_an_author_of_its_own() -> None:
+def test_a_report_without_an_outlet_speaks_for_itself() -> None:
     readings, reports = build([[], []])
     actors, places = resolve_actors(readings, reports)
-    assert sorted(actor.name for actor in actors) == ["unnamed author of Report 0", "unnamed author of Report 1"]
+    assert sorted(actor.name for actor in actors) == ["the report 0.txt", "the report 1.txt"]
     assert places[reports[0].id, NARRATOR] != places[reports[1].id, NARRATOR]

@@ -102,3 +102,8 @@ def test_a_name_cut_off_by_a_full_stop_is_the_speakers(nlp: Language, text: str,
 def test_a_full_sentence_behind_a_role_is_about_somebody_else(nlp: Language) -> None:
     text = "Ethiopia waits, a diplomat told the agency. Haile Tesfaye visited Cairo in May."
     assert _meant(read(nlp, text), "a diplomat") != "Haile Tesfaye"
+
+
+def test_a_headline_may_speak_of_somebody_named_below(nlp: Language) -> None:
+    text = 'Analyst warns of a long drought\n\nThe rains failed. "Wells are dry," said Rosa Vidal, an analyst at the institute.'
+    assert _meant(read(nlp, text), "Analyst") == "Rosa Vidal"

@@ -235,3 +235,27 @@ def test_intervals(nlp: Language, content: str, interval: tuple[float, float] | 
     found = read(nlp, f"{{s:Rui Campos}} {{c:said}} {{k:{content}}}.|")
     assert found.statements[0].probability == interval
     assert found.statements[0].hedge is not None
+
+
+def test_a_text_speaks_for_whoever_wrote_it(nlp: Language) -> None:
+    found = read(nlp, "{s:The Halden Institute's assessment} {c:says} {k:that losses grow}.|")
+    assert found.who() == [["Halden Institute"]]
+    found = read(nlp, "{s:Portugal's latest assessment} {c:says} {k:that losses grow}.|")
+    assert found.who() == [["Portugal"]]
+
+
+def test_most_are_of_the_group_before(nlp: Language) -> None:
+    found = read(nlp, "Pilots complained to the port. {s:Most} {c:believe} {k:that the ferry will sink}.|")
+    assert found.who() == [["pilots"]] or found.who() == [["Pilots"]]
+    found = read(nlp, "{s:Most} {c:believe} {k:that the ferry will sink}.|")
+    assert found.who() == [["most (unnamed)"]]
+
+
+def test_a_collective_keeps_the_capital_of_its_state(nlp: Language) -> None:
+    found = read(nlp, "{s:South African media} {c:reported} {k:that the ferry was safe}.|")
+    assert found.who() == [["South African media"]]
+
+
+def test_a_name_and_a_role_behind_a_dash_are_one_person(nlp: Language) -> None:
+    found = read(nlp, "{s:Farid Karimi - political scientist} - {c:said} {k:that the ferry was safe}.|")
+    assert found.who() == [["Farid Karimi"]]

@@ -1,8 +1,9 @@
-"""The voice of each document as a reading of its own: its outlet or unnamed author, as a mention without a place."""
+"""The voice of each document as a reading of its own: its outlet, or else the report itself, as a mention without a place."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import PurePath
 
 from thucydides.records import NARRATOR, Document, Mention, Reading, Span, identify
 
@@ -18,8 +19,8 @@ def _narrator(document: Document) -> Mention:
     nowhere = Span(document.id, 0, 0, "")
     identifier = identify("mention", document.id, NARRATOR)
     if not document.outlet or not document.outlet.strip():
-        name = f"unnamed author of {document.title or document.path or document.id}"
-        return Mention(identifier, nowhere, "person", name, f"author:{document.id}")
+        name = f"the report {PurePath(document.path).name or document.id}"
+        return Mention(identifier, nowhere, "organization", name, f"report:{document.id}")
     known = outlet_entry(document.outlet)
     if known:
         return Mention(identifier, nowhere, "organization", known.name, known.id, known.iso3)

@@ -24,7 +24,7 @@ Resolution = tuple[tuple[Actor, ...], Mapping[tuple[str, str], str]]
 def resolve_actors(readings: Sequence[Reading], documents: Sequence[Document]) -> Resolution:
     """The actors of all readings, by id, and the actor id of each (document id, mention id) and (document id, NARRATOR).
 
-    The narrator is the actor of the document's outlet, or its unnamed author where it names none.
+    The narrator is the actor of the document's outlet, or the report itself where it names none.
     """
     told = narrators(documents)
     nodes = gather([*readings, *told])
@@ -98,7 +98,11 @@ def _aliases(nodes: list[Node]) -> set[str]:
         for mention in node.mentions:
             exact = " ".join(mention.span.exact.split())
             last = exact.split()[-1:] or [""]
-            if exact.lower() not in PRONOUNS and last[0][:1].isupper() and not exact.lower().startswith("the "):
+            if (
+                exact.lower() not in PRONOUNS | _roles()
+                and last[0][:1].isupper()
+                and not exact.lower().startswith("the ")
+            ):
                 found.add(exact)
     return found
 
@@ -107,6 +111,12 @@ def _cow(nodes: list[Node], iso3: str | None) -> str | None:
     entry = next((node.entry for node in nodes if node.entry), "") or ""
     number = _former().get(entry) if entry.startswith("former:") else _numbers().get(iso3 or "")
     return str(number) if number is not None else None
+
+
+@cache
+def _roles() -> frozenset[str]:
+    """The nouns for what people are, which name nobody: the "Analyst" of a headline."""
+    return frozenset(role.noun.lower() for role in vocab.roles())
 
 
 @cache

@@ -21,6 +21,7 @@ from .tables import column
 from .titles import role_class
 
 FAR = 60  # sentences back in which a description finds whom it describes
+HEADLINE = 2  # sentences at the head of a report that may speak of somebody whom it names below
 PAIR = frozenset(("two", "both"))
 WIDER = {"politician": ("leader", "official"), "official": ("politician",)}  # classes that a wider word covers
 COMMENTATORS = frozenset(("expert", "journalist", "person"))  # whose state a report need not have told before
@@ -42,7 +43,7 @@ def resolve(phrase: Phrase, discourse: Discourse) -> Draft | None:
         return None
     if phrase.plural and "government" not in phrase.classes:
         return _group(phrase, discourse)
-    for search in (_named_behind, _of_holder, _of_state, _of_person, _of_body):
+    for search in (_named_behind, _of_holder, _of_state, _of_person, _introduced_later, _of_body):
         found = search(phrase, discourse)
         if found is not None:
             if phrase.iso3 and found.referents[0].kind == "person":
@@ -190,10 +191,23 @@ def _of_person(phrase: Phrase, discourse: Discourse) -> Draft | None:
     alike = [d for d in people if wanted and {wanted, *WIDER.get(wanted, ())} & classes_of(d.referents[0])]
     if exact or alike:
         return next(iter(exact or alike))
-    if phrase.iso3 and wanted not in COMMENTERS:
+    if wanted == "military" or (phrase.iso3 and wanted not in COMMENTERS):
         return None
     speaking = (d for d in people if may_be(d.referents[0], wanted) and _is_subject(d, discourse))
     return next(speaking, None)
+
+
+def _introduced_later(phrase: Phrase, discourse: Discourse) -> Draft | None:
+    """The only person of the report with the role who is named after it: "Analyst warns", and below the name."""
+    bare = discourse.syntax.sentence_of[phrase.head.i] < HEADLINE and phrase.start == phrase.head.i
+    if "role" not in phrase.classes or phrase.plural or phrase.iso3 or not (phrase.definite or bare):
+        return None
+    lemma, wanted = phrase.head.lemma_.lower(), role_class(phrase.head.lower_)
+    later = [d for d in discourse.named if d.start > phrase.head.idx and _is_person(d, phrase)]
+    exact = {d.referents[0]: d for d in later if lemma in words_of(d.referents[0])}
+    alike = {d.referents[0]: d for d in later if wanted == "expert" and wanted in classes_of(d.referents[0])}
+    found = exact or alike
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _is_person(draft: Draft, phrase: Phrase) -> bool:
@@ -296,5 +310,5 @@ def _called(phrase: Phrase, discourse: Discourse) -> str:
     doc, head = discourse.doc, phrase.head
     first = next((t for t in doc[phrase.start : head.i + 1] if t.dep_ not in ("det", "predet")), head)
     words = " ".join(discourse.syntax.text[first.idx : head.idx + len(head)].split())
-    proper = first.pos_ == "PROPN" or first.i in discourse.at or not first.text[1:].islower()
+    proper = first.pos_ == "PROPN" or discourse.is_of_name(first) or not first.text[1:].islower()
     return words if proper else words[:1].lower() + words[1:]

@@ -38,6 +38,7 @@ class Discourse:
         for draft in drafts:
             for index in draft.titles:
                 self.at.setdefault(index, draft)
+        self.named = [d for d in drafts if d.kind == "person" and d.form in ("name", "surname")]
         self.described = {index: draft for draft in drafts for index in draft.described}
 
     def add(self, draft: Draft) -> None:
@@ -57,6 +58,11 @@ class Discourse:
         root = next((t for t in self.doc[first.head].sent if t.dep_ == "ROOT"), None)
         starts = self.doc[self.syntax.first(first.start)].is_sent_start
         return first if starts and root is not None and root.pos_ in ("PROPN", "NOUN") else None
+
+    def is_of_name(self, token: Token) -> bool:
+        """Whether a token is a word of a name or adjective: the South of "South Korean media"."""
+        here = self.by_sentence[self.syntax.sentence_of[token.i]]
+        return any(d.start <= token.idx < d.end and d.form not in ("description", "pronoun", "group") for d in here)
 
     def covers(self, index: int) -> bool:
         """Whether a draft hangs on a token."""

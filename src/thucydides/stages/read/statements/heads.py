@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from .passage import Passage, Range
+from .tables import words
 
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ"))
 MODIFIERS = frozenset(("poss", "compound", "amod", "nmod"))
@@ -62,6 +63,13 @@ def appositions(token: Token) -> list[Token]:
     """The nouns in apposition to a token, either way round ("the spokesman, A", "A, the spokesman")."""
     found = [child for child in token.children if child.dep_ == "appos"]
     return [token.head, *found] if token.dep_ == "appos" else found
+
+
+def author(head: Token) -> Token | None:
+    """Whose a text is that speaks: of "the institute's assessment" the institute; None where nothing says it."""
+    if head.lemma_.lower() not in words("text"):
+        return None
+    return next((c for c in head.children if c.dep_ == "poss" and c.pos_ in ("NOUN", "PROPN")), None)
 
 
 def subject_of(verb: Token) -> Token | None:

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from thucydides.records import NARRATOR, Mention
 
 from .draft import Draft
-from .heads import antecedent, appositions, heads, phrase, subject_of
+from .heads import antecedent, appositions, author, heads, phrase, subject_of
 from .passage import Passage, Range
 from .roles import is_name, meant
 
@@ -68,7 +68,9 @@ def _entitled(passage: Passage, span: Range) -> Mention | None:
 
 def _named(passage: Passage, head: Token, span: Range) -> list[Mention]:
     """The mentions that a head belongs to: the longest phrase over it, several records of it where it means several."""
-    for token in (head, antecedent(head), *(t for t in appositions(head) if _near(t, span))):
+    whose = author(head)
+    others = [whose] if whose is not None else [t for t in appositions(head) if _near(t, span)]
+    for token in (head, antecedent(head), *others):
         covering = passage.mentions_at(token.i)
         fitting = [m for m in covering if not m.is_place or m.kind == "state"]
         if fitting:

@@ -17,7 +17,7 @@ from thucydides.stages.read.protocol import Parsed
 
 from .build import build
 from .draft import trimmed
-from .heads import antecedent, appositions, heads, phrase
+from .heads import antecedent, appositions, author, heads, phrase
 from .passage import Passage, Range
 from .relays import credit_line, relay_words
 from .tables import words
@@ -25,8 +25,10 @@ from .transcripts import turns
 
 FULL = 0.7  # share of a label that a mention must cover to be its name
 LONGEST = 80
+REACH = 2  # sentences back to the group for some of which "most" stands
 ARTICLES = ("the ", "a ", "an ")
 PLURAL = ("NNS", "NNPS")
+DASHES = ("-", "–", "—")
 
 
 def name_speakers(parsed: Parsed, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -40,8 +42,10 @@ def name_speakers(parsed: Parsed, mentions: tuple[Mention, ...]) -> tuple[Mentio
         mention = _mention(passage, head, span)
         if mention is None or (mention.span.start, mention.span.end) in found:
             continue
+        if head.lower_ in words("quantity"):
+            mention = _some_of(passage, mention)
         earlier = first.setdefault(mention.name.lower(), mention)
-        if earlier is not mention:
+        if earlier is not mention and mention.antecedent is None:
             mention = replace(mention, antecedent=earlier.id)
         found[mention.span.start, mention.span.end] = mention
     return tuple(sorted([*mentions, *found.values()], key=lambda m: (m.span.start, -m.span.end, m.id)))
@@ -53,6 +57,11 @@ def _unnamed(passage: Passage) -> Iterator[tuple[Token, Range]]:
         for span in draft.speaker:
             for head in heads(passage, span, draft.taken):
                 same = (head, antecedent(head), *(t for t in appositions(head) if span[0] <= t.idx < span[1]))
+                whose = author(head)
+                if whose is not None:
+                    if not passage.mentions_at(whose.i):
+                        yield whose, (whose.left_edge.idx, whose.idx + len(whose))
+                    continue
                 if head.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") and not any(passage.mentions_at(t.i) for t in same):
                     yield head, span
         for token in relay_words(draft, passage):
@@ -75,14 +84,14 @@ def _labels(passage: Passage) -> Iterator[tuple[Token, Range]]:
 def _mention(passage: Passage, head: Token, span: Range) -> Mention | None:
     start, end = phrase(head, span[1])
     whole = trimmed(passage.text, (max(start, span[0]), min(end, span[1], max(start, span[0]) + LONGEST)))
-    if whole is None:
+    if whole is None or _opens_with_person(passage, whole):
         return None
     name = " ".join(passage.text[slice(*whole)].split())
     for article in ARTICLES:
         name = name[len(article) :] if name.lower().startswith(article) else name
     if not name:
         return None
-    states = [m for m in passage.mentions_in(whole) if m.kind == "state" and not m.is_place]
+    states = [m for m in passage.mentions_in(whole) if _is_modifier(passage, m, head)]
     return Mention(
         id=identify("mention", passage.document.id, *whole, name, ""),
         span=passage.document.span(*whole),
@@ -90,6 +99,27 @@ def _mention(passage: Passage, head: Token, span: Range) -> Mention | None:
         name=name,
         iso3=states[0].iso3 if states else None,
     )
+
+
+def _some_of(passage: Passage, mention: Mention) -> Mention:
+    """Whom "most" or "others" stands for: the last group that was named, else people without a name."""
+    number = passage.sentence_number(mention.span.start)
+    for other in reversed(passage.mentions):
+        near = 0 <= number - passage.sentence_number(other.span.start) <= REACH and other.span.end <= mention.span.start
+        if near and other.kind == "group" and other.span.exact[:1].isalpha() and other.entry is None:
+            return replace(mention, kind="group", antecedent=other.antecedent or other.id)
+    return replace(mention, kind="group", name=f"{mention.name.lower()} (unnamed)")
+
+
+def _opens_with_person(passage: Passage, whole: Range) -> bool:
+    """Whether a phrase is a person's name with what he is behind a dash: then the name is enough."""
+    people = [m for m in passage.mentions_in(whole) if m.kind == "person" and m.span.start == whole[0]]
+    return any(passage.text[m.span.end : whole[1]].lstrip().startswith(DASHES) for m in people)
+
+
+def _is_modifier(passage: Passage, mention: Mention, head: Token) -> bool:
+    """Whether a state stands before the head of a phrase, as its adjective or possessor: not what follows "on" or "in"."""
+    return mention.kind == "state" and not mention.is_place and mention.span.end <= head.idx + len(head)
 
 
 def _kind(head: Token) -> ActorKind:
