@@ -12,18 +12,16 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
-
-from thucydides.records.base import PREFIXES
 
 ROOT = Path(__file__).parent.parent
 WEIGHTS = ROOT / "src" / "thucydides" / "stages" / "read" / "encoder" / "weights"
 QUESTION = "Can the West stop cooperation between Russia and North Korea?"
 MEGABYTE = 1_000_000
-EVENT_RECORDS = tuple(PREFIXES[kind] for kind in ("event", "same_event", "actor", "mention"))
-CAUSE_RECORDS = (PREFIXES["claim"],)
+TRAPS = {"event and actor traps": ("events ", "actors "), "causal traps": ("causal_claims ",)}
+"""The kinds of records, as the scorer names them, whose hits in traps a figure counts."""
 Figures = Mapping[str, float | None]
 """A figure by name; None where the data hold nothing to measure it on."""
 
@@ -167,9 +165,13 @@ def gold() -> Figures:
     return {
         **measures,
         "overall": report["overall"],
-        "event and actor traps": sum(record.startswith(EVENT_RECORDS) for record in hits),
-        "causal traps": sum(record.startswith(CAUSE_RECORDS) for record in hits),
+        **trapped(hits),
     }
+
+
+def trapped(hits: Sequence[str]) -> dict[str, float]:
+    """Returns how many records of each kind hold a known wrong reading; a hit names its kind first."""
+    return {name: sum(hit.startswith(kinds) for hit in hits) for name, kinds in TRAPS.items()}
 
 
 def _exported(reports: Path, place: Path) -> Path:

@@ -80,3 +80,8 @@ def test_gold_figures_that_have_nothing_to_score_are_none() -> None:
     value = targets_sources._value
     assert value({"f1": 0.5, "defined": True}) == value({"share": 0.5, "defined": True}) == 0.5
     assert value({"share": 0.0, "defined": False}) is None
+
+
+def test_traps_are_counted_by_the_kind_of_record_that_fell_into_them() -> None:
+    hits = ["events evt-a", "actors act-a", "actors A, B", "statements say-a", "causal_claims why-a", "documents src-a"]
+    assert targets_sources.trapped(hits) == {"event and actor traps": 3, "causal traps": 1}
