@@ -74,7 +74,10 @@ def measured(chosen: Sequence[Target], sources: Mapping[str, Callable[[], Figure
             continue
         for target in mine:
             value = told.get(target.figure)
-            yield Line(target, value, "" if value is not None else "nothing to measure it on")
+            if isinstance(value, float | int):
+                yield Line(target, value)
+            else:
+                yield Line(target, None, f"skipped: {value}" if value else "nothing to measure it on")
 
 
 def table(lines: Sequence[Line]) -> Iterator[str]:

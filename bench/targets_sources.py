@@ -22,8 +22,8 @@ QUESTION = "Can the West stop cooperation between Russia and North Korea?"
 MEGABYTE = 1_000_000
 TRAPS = {"event and actor traps": ("events ", "actors "), "causal traps": ("causal_claims ",)}
 """The kinds of records, as the scorer names them, whose hits in traps a figure counts."""
-Figures = Mapping[str, float | None]
-"""A figure by name; None where the data hold nothing to measure it on."""
+Figures = Mapping[str, float | str | None]
+"""A figure by name; the reason where there is none, or None where the data hold nothing to measure it on."""
 
 
 class Absent(Exception):
@@ -137,12 +137,14 @@ def reading() -> Figures:
 
 
 def simulation() -> Figures:
-    """The speed of the engine; of a peer that is not installed there is no figure."""
+    """The speed of the engine; of a peer that is not installed there is the reason."""
     from bench import simulation as bench
 
     told = bench.measure()
+    absent = {f"ratio_{name}": reason for name, reason in told.items() if isinstance(reason, str)}
     return {
         **{k: v for k, v in told.items() if isinstance(v, float)},
+        **absent,
         "worst exponent": max(told["exponents"].values()),
     }
 

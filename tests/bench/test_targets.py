@@ -55,6 +55,11 @@ def test_a_source_without_its_data_is_skipped_with_the_reason(error: Exception) 
     assert line.reason in list(table([line]))[2]
 
 
+def test_a_figure_without_a_peer_tells_why() -> None:
+    lines = measured([HIGH, LOW], {"a": lambda: {"f1": "not installed", "error": None}})
+    assert [line.reason for line in lines] == ["skipped: not installed", "nothing to measure it on"]
+
+
 def test_a_fault_of_a_bench_is_no_missing_data() -> None:
     def source() -> dict[str, float]:
         raise ValueError("fault")
