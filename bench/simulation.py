@@ -108,7 +108,8 @@ def _line(name: str, points: Sequence[tuple[int, float]], colour: str, row: int)
     path = "L".join(f"{x:.1f} {y:.1f}" for x, y in at)
     label = f'<text x="90" y="{40 + 18 * row}" fill="{colour}">{name} (exponent {exponent(points):.2f})</text>'
     dots = "".join(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" fill="{colour}"/>' for x, y in at)
-    return f'<path d="M{path}" fill="none" stroke="{colour}" stroke-width="2"/>{dots}{label}'
+    end = f'<text x="{at[-1][0] + 6:.0f}" y="{at[-1][1] + 4:.0f}">{name}</text>'
+    return f'<path d="M{path}" fill="none" stroke="{colour}" stroke-width="2"/>{dots}{label}{end}'
 
 
 def lines(result: dict[str, Any]) -> Iterator[str]:
