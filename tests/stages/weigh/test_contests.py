@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.stages.model.situations import Builder
-from thucydides.records import Contest, Event, Situation, Statement
+from thucydides.records import Actor, Contest, Event, Published, Situation, Span, Statement, Theme
 from thucydides.records.reading import ClaimKind, Polarity, Stance, Status
 from thucydides.stages.weigh.contests import find_contests
 
@@ -124,3 +124,122 @@ def test_expectations_and_wishes_take_no_side(stance: Stance) -> None:
 def test_nobody_is_set_against_himself_and_a_bare_name_is_no_proposition() -> None:
     assert find_contests(spoken(("Ada", "asserted", CHARGE), ("Ada", "denied", DENIAL))) == ()
     assert find_contests(spoken(("Ada", "asserted", CHARGE), ("Bo", "denied", "the harbour"))) == ()
+
+
+def report(*said: tuple[str, Stance, str], about: dict[str, str] | None = None) -> Situation:
+    """One report in which each sentence is somebody's; `about` gives the names that stand for an actor."""
+    made, found = Builder(), []
+    mentions: dict[str, list[Span]] = {}
+    for number, (speaker, stance, words) in enumerate(said):
+        span = made.span("doc", words + ".")
+        content = Span("doc", span.start, span.end - 1, words)
+        for actor, name in (about or {}).items():
+            if name in words:
+                start = span.start + words.index(name)
+                mentions.setdefault(actor, []).append(Span("doc", start, start + len(name), name))
+        found.append(
+            Statement(
+                f"s{number}", (speaker,), None, None, (content,), (), "indirect", stance, None, None, None, span, 0.9
+            )
+        )
+    names = dict.fromkeys([*mentions, *(speaker for speaker, _, _ in said)])
+    actors = tuple(Actor(name, name, "state", None, None, None, (), tuple(mentions.get(name, ()))) for name in names)
+    return dataclasses.replace(made.situation(), statements=tuple(found), actors=actors)
+
+
+BARGES: tuple[str, Stance, str] = ("Ada", "alleged", "that Boria sank two barges on the lake")
+PRICES: tuple[str, Stance, str] = ("Ada", "asserted", "that wheat prices rose after the dry summer")
+NAMES = {"Bo": "Boria"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["the accusations", "these allegations", "the charge", "the reports", "this", "such claims", "any involvement"],
+)
+def test_a_denial_that_points_back_meets_the_nearest_charge_that_names_the_denier(words: str) -> None:
+    (contest,) = find_contests(report(BARGES, PRICES, ("Bo", "denied", words), about=NAMES))
+    assert sides(contest) == ({"Ada"}, {"Bo"})
+    assert [span.exact for span in contest.asserters[0].evidence] == [BARGES[2]]
+
+
+@pytest.mark.parametrize("words", ["the offer", "a proposal on grain transit", "the invitation"])
+def test_what_is_refused_and_is_no_charge_points_to_nothing(words: str) -> None:
+    assert find_contests(report(BARGES, ("Bo", "denied", words), about=NAMES)) == ()
+
+
+def test_who_calls_a_charge_false_denies_it_whatever_his_cue() -> None:
+    (contest,) = find_contests(report(BARGES, ("Bo", "asserted", "the reports baseless rumours"), about=NAMES))
+    assert sides(contest) == ({"Ada"}, {"Bo"})
+
+
+def test_several_denials_of_one_charge_are_one_contest() -> None:
+    denials: list[tuple[str, Stance, str]] = [
+        ("Bo", "denied", "the accusations"),
+        ("Cy", "denied", "that Boria sank two barges on the lake"),
+    ]
+    (contest,) = find_contests(report(BARGES, *denials, about=NAMES))
+    assert sides(contest) == ({"Ada"}, {"Bo", "Cy"})
+
+
+def test_a_charge_too_far_back_is_not_pointed_to() -> None:
+    talk = [
+        ("Di", "asserted", f"{word} was dear in town that year")
+        for word in ("Tea", "Salt", "Wool", "Flax", "Rye", "Oil")
+    ]
+    assert find_contests(report(BARGES, *talk, ("Bo", "denied", "the accusations"), about=NAMES)) == ()  # type: ignore[arg-type]
+
+
+def test_a_view_that_is_reported_and_turned_is_contested() -> None:
+    told: tuple[str, Stance, str] = ("observers", "asserted", "that the lake treaty protects fishermen")
+    turned: tuple[str, Stance, str] = ("Ada", "asserted", "the lake treaty does not protect fishermen")
+    (contest,) = find_contests(report(told, turned))
+    assert sides(contest) == ({"observers"}, {"Ada"})
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the lake treaty protects fishermen", "we protect not only fishermen but also the lake treaty"),
+        ("the granary will not burn this winter", "the granary was burned this winter"),
+        ("the ban on harbour fees was not lifted", "the ban on harbour fees remains in force"),
+        ("the ferry does not sail on stormy mornings", "the harbour master painted his ferry green"),
+    ],
+)
+def test_what_only_shares_its_words_is_no_contest(one: str, other: str) -> None:
+    assert find_contests(report(("Ada", "asserted", one), ("Bo", "asserted", other))) == ()
+
+
+@pytest.mark.parametrize(("apart", "found"), [("2021-03-01", 1), ("2024-03-01", 0)])
+def test_what_was_denied_years_before_is_no_denial_of_what_is_told_now(apart: str, found: int) -> None:
+    known = spoken(("Ada", "asserted", CHARGE), ("Bo", "denied", DENIAL))
+    days = {"doc-Ada": "2021-01-01", "doc-Bo": apart}
+    documents = tuple(
+        dataclasses.replace(d, published=Published(days[d.id], days[d.id], "stated")) for d in known.documents
+    )
+    assert len(find_contests(dataclasses.replace(known, documents=documents))) == found
+
+
+def test_a_verdict_that_something_does_not_work_stands_against_what_it_is_said_to_do() -> None:
+    made = Builder()
+    made.concept("sanctions", dimension="sanctions_pressure")
+    made.concept("cooperation", dimension="cooperation")
+    made.claim("Ada", "sanctions", "cooperation", "-")
+    sentence = made.span("doc-Bo", "Sanctions have not worked.")
+    theme = Theme(
+        "t", Span("doc-Bo", 0, 9, "Sanctions"), "sanctions_pressure", 1, (), (), (), 1, sentence, concept="sanctions"
+    )
+    verdict = Statement(
+        "s", ("Bo",), None, None, (sentence,), (), "indirect", "asserted", None, None, None, sentence, 0.9
+    )
+    (contest,) = find_contests(dataclasses.replace(made.situation(), themes=(theme,), statements=(verdict,)))
+    assert sides(contest) == ({"Ada"}, {"Bo"})
+    assert contest.proposition == "sanctions lowers cooperation"
+
+
+def test_claims_on_a_concept_and_on_a_narrower_kind_of_it_are_about_one_link() -> None:
+    made = Builder()
+    made.concept("aid to farmers", broader="aid")
+    made.claim("Ada", "aid", "peace")
+    made.claim("Bo", "aid to farmers", "peace", kind="denied")
+    (contest,) = find_contests(made.situation())
+    assert sides(contest) == ({"Ada"}, {"Bo"})

@@ -8,6 +8,7 @@ words are one contest: there is one for each proposition, not one for each denia
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from thucydides.records import Contest, Situation, Span
 
@@ -15,7 +16,7 @@ from .contested_events import Told
 from .contested_links import Links
 from .contradiction import Weights, contradiction, same_matter
 from .drafts import Draft, Pairs, contests_of
-from .pointing import antecedents, bare, points_back
+from .pointing import accuser, antecedents, bare, points_back
 from .voices import AGAINST, Listener, Voice
 
 NEAREST = 6  # voices set against one denial: the likest ones
@@ -62,8 +63,13 @@ class Opposed:
     def _pointing(self) -> Iterator[tuple[Voice, Voice]]:
         found = antecedents(self.voices, self.texts)
         for denial in self.voices:
+            by = accuser(denial) if points_back(denial) else None
             if denial.id in found:
                 yield found[denial.id], denial
+            elif by and not bare(denial):
+                charged = replace(denial, id=f"{denial.id}<", speakers=(by,), stance="alleged", side=1)
+                self.place[charged.id] = self.place[denial.id]
+                yield charged, denial
 
     def _contradicting(self) -> Iterator[tuple[Voice, Voice]]:
         """(asserter, denier), each denier with the likest of those whom he contradicts."""

@@ -36,7 +36,7 @@ class Weights:
 
     def likeness(self, one: Voice, other: Voice) -> float:
         """Share of the lighter voice's weight that both have in common; 0 where that is too little to tell."""
-        left, right = self._features[one.id], self._features[other.id]
+        left, right = self.features(one), self.features(other)
         shared = left & right
         if len(shared) < FEWEST or not any(feature[:1] in "wd" for feature in shared):
             return 0.0
@@ -47,7 +47,7 @@ class Weights:
 
     def features(self, voice: Voice) -> frozenset[str]:
         """The features of a voice."""
-        return self._features[voice.id]
+        return self._features.get(voice.id) or features(voice)
 
     def _sum(self, names: Iterable[str]) -> float:
         return math.fsum(self._weight[name] for name in names)

@@ -34,7 +34,9 @@ class Draft:
         )  # fmt: skip
 
     def meets(self, other: Draft) -> bool:
-        """Whether two drafts have an asserter and a denier with the same words in common, or each the other's."""
+        """Whether two drafts have a denial in common, or an asserter and a denier with the same words, or each the other's."""
+        if set(self.denied) & set(other.denied):
+            return True
         straight = _share(self.told, other.told) and _share(self.denied, other.denied)
         return straight or (_share(self.told, other.denied) and _share(self.denied, other.told))
 

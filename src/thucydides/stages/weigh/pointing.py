@@ -9,6 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+from thucydides.records import Span
 
 from . import wording
 from .voices import AGAINST, Voice
@@ -18,6 +21,9 @@ RANK = {"alleged": 0, "feared": 1, "asserted": 2}
 CHARGED = 1  # a rank up to this is a charge
 FEWEST_OF_ITS_OWN = 2  # words of its own from which a denial tells what it denies
 END = re.compile(r"[.!?][\"”’)]*\s|\n\s*\n")
+ANY = re.compile(rf"\b(?:any|all|no)\s+(?:\w+\s+)?{wording.pattern('part').pattern}", re.I)
+POSSESSIVE = re.compile(r"['’]s?\s*$")
+BY = re.compile(r"(?:by|from)\s+(?:the\s+)?$", re.I)
 BACK = re.compile(r"\b(?:such|these|those|alleged|supposed)\s+\w+", re.I)
 
 
@@ -27,7 +33,8 @@ def points_back(voice: Voice) -> bool:
         return False
     if voice.stance not in (*AGAINST, "asserted", "alleged"):
         return False
-    return _names_charge(voice.text) or _is_pronoun(voice.text) or bool(BACK.search(voice.text))
+    text = voice.text
+    return _names_charge(text) or _is_pronoun(text) or bool(BACK.search(text) or ANY.search(text))
 
 
 def bare(voice: Voice) -> bool:
@@ -35,9 +42,37 @@ def bare(voice: Voice) -> bool:
     return len(voice.stems) < FEWEST_OF_ITS_OWN
 
 
+def accuser(denial: Voice) -> str | None:
+    """The actor whom a denial itself names as who made the charge ("the ministry's claims", "accusations from the ministry")."""
+    for span in denial.spans:
+        for noun in wording.TOKEN.finditer(span.exact):
+            if noun.group().casefold().removesuffix("s") not in _charge_nouns():
+                continue
+            for mention, actor in denial.named:
+                if actor not in denial.speakers and _stands_by(span, mention, noun):
+                    return actor
+    return None
+
+
+def _stands_by(span: Span, mention: Span, noun: re.Match[str]) -> bool:
+    """Whether a mention is the adjective or owner of a noun, or follows it with "by" or "from"."""
+    if not span.covers(mention):
+        return False
+    before = span.exact[mention.end - span.start : noun.start()]
+    after = span.exact[noun.end() : mention.start - span.start]
+    if mention.end - span.start <= noun.start():
+        return not POSSESSIVE.sub("", before).strip() if before.strip() else True
+    return mention.start - span.start >= noun.end() and bool(BY.fullmatch(after.strip() + " "))
+
+
+@cache
+def _charge_nouns() -> frozenset[str]:
+    return frozenset(word.removesuffix("s") for word in wording.words("charge"))
+
+
 def _names_charge(text: str) -> bool:
     singular = {token.casefold().removesuffix("s") for token in wording.TOKEN.findall(text)}
-    return bool(singular & {word.removesuffix("s") for word in wording.words("charge")})
+    return bool(singular & _charge_nouns())
 
 
 def _is_pronoun(text: str) -> bool:
@@ -55,10 +90,14 @@ def charge(denial: Voice, earlier: Iterable[Voice], text: str) -> Voice | None:
         voice for voice in earlier if _before(voice, denial, text) and not set(voice.speakers) & set(denial.speakers)
     ]
     told = [voice for voice in near if bare(denial) or voice.stems & denial.stems]
-    told = [voice for voice in told if voice.stance in RANK and not (voice.own & denial.own) and not points_back(voice)]
+    worst = CHARGED if ANY.search(denial.text) else len(RANK)
+    told = [voice for voice in told if RANK.get(voice.stance, worst + 1) <= worst and not points_back(voice)]
     if _is_pronoun(denial.text) and near and max(near, key=_end) not in told:
         return None
-    named = [voice for voice in told if voice.states & denial.own]
+    if by := accuser(denial):
+        told = [voice for voice in told if by in voice.speakers] or told
+    named = [voice for voice in told if {actor for _, actor in voice.named} & set(denial.speakers)]
+    named = named or [voice for voice in told if voice.states & denial.own and not voice.own & denial.own]
     if not named:
         named = [voice for voice in told if RANK[voice.stance] <= CHARGED or voice.stems & denial.stems]
     return min(named, key=lambda voice: (RANK[voice.stance] > CHARGED, -_end(voice), voice.id), default=None)

@@ -51,7 +51,8 @@ class Voice:
     """What somebody says. `side` is −1 where he says that it is not so; `own` are the speakers' states.
 
     `negated` tells a content that has the denial in its own words from one that is denied by its cue. `causes` are the
-    concepts that it says bring something about, `kinds` those with all that are broader.
+    concepts that it says bring something about, `kinds` those with all that are broader. `named` are
+    the mentions of actors in the content, with their ids.
     """
 
     id: str
@@ -71,6 +72,7 @@ class Voice:
     published: str | None
     causes: frozenset[str]
     kinds: frozenset[str]
+    named: tuple[tuple[Span, str], ...]
 
     @property
     def text(self) -> str:
@@ -99,8 +101,7 @@ class Listener:
             for span in claim.cause_spans
         )
         self.themes = _by_document((theme.span, theme) for theme in situation.themes)
-        named = ((span, self.states[actor.id]) for actor in situation.actors for span in actor.mentions)
-        self.names = _by_document(named)
+        self.names = _by_document((span, actor.id) for actor in situation.actors for span in actor.mentions)
 
     def voices(self) -> tuple[Voice, ...]:
         """All voices: the statements in their order, then the events that no statement tells."""
@@ -133,7 +134,8 @@ class Listener:
         negated = wording.negated(text)
         stems = content_stems(" ".join(self._nameless(span) for span in spans))
         own = frozenset(self.states.get(actor, actor) for actor in speakers)
-        named = frozenset(state for span in spans for _, state in _inside(self.names, span))
+        mentioned = tuple(pair for span in spans for pair in _inside(self.names, span))
+        named = frozenset(self.states[actor] for _, actor in mentioned)
         causes = frozenset(concept for span in spans for _, concept in _inside(self.causes, span))
         return Voice(
             name, statement, speakers, spans, sentence, stance,
@@ -148,6 +150,7 @@ class Listener:
             self.published.get(sentence.document),
             causes,
             frozenset(kind for cause in causes for kind in self._line(cause)),
+            mentioned,
         )  # fmt: skip
 
     def _nameless(self, span: Span) -> str:

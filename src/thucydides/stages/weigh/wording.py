@@ -104,7 +104,7 @@ def axes(stems: frozenset[str]) -> dict[str, int]:
 
 @cache
 def _idle_stems() -> frozenset[str]:
-    kinds = ("saying", "charge", "dismissal", "negation", "failing", "pronoun")
+    kinds = ("saying", "part", "charge", "dismissal", "negation", "failing", "pronoun")
     return frozenset(stem(token) for kind in kinds for word in words(kind) for token in word.split())
 
 
