@@ -21,7 +21,7 @@ REFERENCES = {
     "ties": ("a", "b", "asserted_by", "denied_by"),
     "levers": ("wielders", "targets"),
 }
-KINDS = ("documents", "actors", "concepts", "views", "contests", "levers", *EVIDENCED)
+KINDS = ("documents", "actors", "concepts", "views", "contests", "levers", "proposals", *EVIDENCED)
 
 
 def breaches(situation: Situation, runs: tuple[Run, ...] = ()) -> tuple[str, ...]:

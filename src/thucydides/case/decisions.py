@@ -18,13 +18,15 @@ from thucydides.errors import BrokenCase
 from thucydides.records import Actor, Situation, identify
 from thucydides.serial import from_json, to_json
 
-DecisionKind = Literal["reject", "merge", "split", "outcome", "undo"]
+from .merging import merge_concepts, open_proposals
+
+DecisionKind = Literal["reject", "merge", "refuse", "split", "outcome", "undo"]
 REJECTABLE = ("statements", "events", "ties", "claims", "forecasts")
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One correction. `record` is what it is about; `value` the other actor (merge), the truth (outcome) or empty.
+    """One correction. `record` is what it is about; `value` the other actor or concept (merge), the truth (outcome) or empty.
 
     `at` is told by whoever records it, for people to read; nothing is computed from it.
     """
@@ -75,16 +77,21 @@ def apply(situation: Situation, decisions: Sequence[Decision]) -> Situation:
     """The situation as corrected."""
     active = in_force(decisions)
     rejected = {decision.record for decision in active if decision.kind == "reject"}
-    merged = _merges([d for d in active if d.kind == "merge"], {actor.id for actor in situation.actors})
+    merges = [d for d in active if d.kind == "merge"]
+    merged = _merges(merges, {actor.id for actor in situation.actors})
+    joined = _merges(merges, {concept.id for concept in situation.concepts})
+    refused = {decision.record for decision in active if decision.kind == "refuse"}
     outcomes = {d.record: d.value == "true" for d in active if d.kind == "outcome"}
     kept = {name: tuple(r for r in getattr(situation, name) if r.id not in rejected) for name in REJECTABLE}
     kept["forecasts"] = tuple(dataclasses.replace(f, outcome=outcomes.get(f.id, f.outcome)) for f in kept["forecasts"])
-    situation = dataclasses.replace(situation, **kept)
+    proposals = open_proposals(situation.proposals, refused, joined)
+    situation = dataclasses.replace(situation, **kept, proposals=proposals)
+    situation = merge_concepts(situation, joined, _rename)
     return _merge(situation, merged) if merged else situation
 
 
 def _merges(decisions: Iterable[Decision], known: set[str]) -> dict[str, str]:
-    """Actor id → the id it is merged into, followed to its end."""
+    """Id of an actor or concept → the id it is merged into, followed to its end."""
     into: dict[str, str] = {}
     for decision in decisions:
         old, new = _end(decision.record, into), _end(decision.value, into)

@@ -25,6 +25,7 @@ from thucydides.records import (
     Forecast,
     Lever,
     Problem,
+    Proposal,
     Run,
     Situation,
     Statement,
@@ -47,6 +48,7 @@ KINDS: dict[str, type[Any]] = {
     "views": View,
     "contests": Contest,
     "levers": Lever,
+    "proposals": Proposal,
 }
 EXTRA: dict[str, type[Any]] = {"problems": Problem, "runs": Run}
 FORMAT = "1"

@@ -29,6 +29,7 @@ PREFIXES = {
     "run": "run",
     "decision": "dec",
     "problem": "prb",
+    "proposal": "pro",
 }
 
 

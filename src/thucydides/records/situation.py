@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from .base import Span
 from .document import Document
+from .proposal import Proposal
 from .reading import ActorKind, CausalClaim, Event, Forecast, Polarity, Statement, Theme
 
 TieKind = Literal[
@@ -134,7 +135,7 @@ class View:
 class Situation:
     """Everything the documents say, joined. Linking fills all but the last three fields, weighing fills those.
 
-    `origins` maps each document to the document in which its story first appears: equal origins are one source.
+    `proposals` are merges that nobody has decided on yet. `origins` maps each document to the document in which its story first appears: equal origins are one source.
     """
 
     documents: tuple[Document, ...] = ()
@@ -150,6 +151,7 @@ class Situation:
     views: tuple[View, ...] = ()
     contests: tuple[Contest, ...] = ()
     levers: tuple[Lever, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
 
     def __str__(self) -> str:
         """How many records of each kind there are, on one line."""

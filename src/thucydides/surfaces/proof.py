@@ -16,6 +16,7 @@ from thucydides.records import (
     Event,
     Forecast,
     Lever,
+    Proposal,
     Run,
     Span,
     Statement,
@@ -69,6 +70,7 @@ class Prover:
             Event: self._event,
             Forecast: self._forecast,
             Lever: self._lever,
+            Proposal: self._proposal,
             Run: self._run,
             Statement: self._statement,
             Theme: self._theme,
@@ -94,6 +96,11 @@ class Prover:
         words = f"{self.names.claim(claim)} [{claim.claim}, {claim.relation}]"
         source = self.names.source(claim.sentence)
         return Proof(claim.id, words, claim.sentence, marks, claim.confidence, source, below)
+
+    def _proposal(self, proposal: Proposal) -> Proof:
+        words = f"one variable? “{proposal.labels[1]}” as “{proposal.labels[0]}” ({proposal.score:.2f}): {proposal.why}"
+        below = tuple(self._quote(proposal.id, span) for span in proposal.evidence)
+        return Proof(proposal.id, words, below=below)
 
     def _event(self, event: Event) -> Proof:
         actors, recipients = self.names.people(event.actors), self.names.people(event.recipients)

@@ -252,9 +252,26 @@ def test_two_actors_are_merged_and_split_again(case: Path, nile: Example) -> Non
     assert thucydides("show", "actors", case, "--json").json == to_json(nile.case.situation.actors)
 
 
+def test_a_proposed_merge_is_accepted_or_refused_and_both_outlast_a_rebuild(case: Path) -> None:
+    rows = thucydides("review", case, "--proposals", "--json").json
+    assert rows[0]["id"] in thucydides("review", case, "--proposals").out
+    accepted = thucydides("decide", case, "accept", rows[0]["id"])
+    assert accepted.code == 0, accepted.err
+    assert thucydides("decide", case, "refuse", rows[1]["id"]).code == 0
+    thucydides("build", case)
+    left = {row["id"] for row in thucydides("review", case, "--proposals", "--most", 99, "--json").json}
+    assert not left & {rows[0]["id"], rows[1]["id"]}
+    concepts = {row["id"] for row in thucydides("show", "concepts", case, "--json").json}
+    assert rows[0]["other"] not in concepts
+    assert {rows[0]["one"], rows[1]["one"], rows[1]["other"]} - {rows[0]["other"]} <= concepts
+    claims = thucydides("show", "claims", case, "--json").json
+    assert rows[0]["other"] not in {claim[side] for claim in claims for side in ("cause", "effect")}
+
+
 @pytest.mark.parametrize(
     ("kind", "record", "says"),
     [
+        ("accept", "pro-nothing", "pro-nothing"),
         ("reject", "why-nothing", "why-nothing"),
         ("undo", "dec-nothing", "dec-nothing"),
         ("merge", "act-nobody", "act-nobody"),

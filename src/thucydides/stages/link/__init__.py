@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from thucydides.records import Document, Reading, Situation
 
 from .actors import resolve_actors
-from .concepts import ground
+from .concepts import ground, propose
 from .events import join_events
 from .origins import find_origins
 from .outlets import with_outlets
@@ -41,7 +41,8 @@ def link(documents: Sequence[Document], readings: Sequence[Reading]) -> Situatio
         forecasts=tuple(forecast for reading in told for forecast in reading.forecasts),
         origins=find_origins(documents),
     )
-    return dataclasses.replace(situation, ties=find_ties(situation))
+    proposals = propose(concepts, claims, themes, actors)
+    return dataclasses.replace(situation, ties=find_ties(situation), proposals=proposals)
 
 
 __all__ = ["link"]

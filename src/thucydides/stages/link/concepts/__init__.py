@@ -7,8 +7,10 @@ free       phrases outside the vocabulary         sides    the concept and direc
 backward   nouns that point back                  ladder   what is broader
 grounder   what grounding knows and keeps         labels   concepts in words
 ground     claims onto concepts, with direction words in the polarity
+likeness   how near two concepts are in meaning   proposals  those that are probably one, for a person to decide
 """
 
 from .ground import ground
+from .proposals import propose
 
-__all__ = ["ground"]
+__all__ = ["ground", "propose"]
