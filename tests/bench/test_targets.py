@@ -10,7 +10,7 @@ import pytest
 from bench import targets_sources
 from bench.targets import Line, Target, main, measured, table, targets
 from bench.targets_sources import SOURCES, Absent, corpus
-from thucydides.errors import WeightsError
+from thucydides.errors import InputError, WeightsError
 
 HIGH = Target(3, "a", "f1", True, 0.75, "set")
 LOW = Target(3, "a", "error", False, 0.05, "set")
@@ -60,11 +60,12 @@ def test_a_figure_without_a_peer_tells_why() -> None:
     assert [line.reason for line in lines] == ["skipped: not installed", "nothing to measure it on"]
 
 
-def test_a_fault_of_a_bench_is_no_missing_data() -> None:
+@pytest.mark.parametrize("fault", [ValueError("fault"), ImportError("fault"), InputError("fault", "here", "mend it")])
+def test_a_fault_of_a_bench_is_no_missing_data(fault: Exception) -> None:
     def source() -> dict[str, float]:
-        raise ValueError("fault")
+        raise fault
 
-    with pytest.raises(ValueError, match="fault"):
+    with pytest.raises(type(fault), match="fault"):
         list(measured([HIGH], {"a": source}))
 
 
