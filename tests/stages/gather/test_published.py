@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from thucydides.records import Published
 from thucydides.stages.gather.dateline import find_dateline
 from thucydides.stages.gather.page import Page, lines_of
 from thucydides.stages.gather.published import published
+from thucydides.stages.gather.season import Told, written
 from thucydides.stages.gather.vocabulary import Vocabulary
 
 
@@ -71,3 +76,39 @@ def test_those_in_office_bound_the_day(vocabulary: Vocabulary) -> None:
     assert _published("President Cy East had left by then; they met again in 2015.", vocabulary) == Published(
         "2015-01-01", None, "inferred"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        (
+            "The president visited Chile on June 18–19. Ships left on Monday, June 17. They will meet again on July 3. "
+            "Earlier, in 2021, Peru had paid.",
+            "2024-06-18",
+            "2024-07-03",
+        ),
+        (
+            "They met on June 18. In March 2023 Peru paid. Ministers will meet in September 2024.",
+            "2023-06-18",
+            "2024-09-30",
+        ),
+        ("Peru sent ships on June 18. They will meet on August 12. Tension grew since late 2023.", "2023-06-18", None),
+        ("They met in March 2023. On June 25, 1950 war broke out; on June 27 orders were given.", "2023-03-01", None),
+    ],
+)
+def test_days_without_a_year_narrow_the_interval(
+    text: str, start: str, end: str | None, vocabulary: Vocabulary
+) -> None:
+    assert _published(text, vocabulary) == Published(start, end, "inferred")
+
+
+@given(st.dates(date(1950, 1, 1), date(2050, 1, 1)), st.integers(0, 100), st.integers(0, 100))
+def test_the_true_day_is_never_excluded(day: date, back: int, ahead: int) -> None:
+    past, future = day - timedelta(days=back), day + timedelta(days=ahead)
+    told = [
+        Told(past.month, past.day, past.weekday(), False),
+        Told(future.month, future.day, None, True),
+    ]
+    found = written(told, day - timedelta(days=400), day + timedelta(days=400))
+    assert found is not None
+    assert found[0] <= day <= (found[1] or day)

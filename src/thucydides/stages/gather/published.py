@@ -4,7 +4,8 @@
 last date that its text names as past, it was written while those whom it names in office held it, and day and month of a dateline
 may say more. A year named alone says little: of 421 dated news articles only 88 came out in the latest year that they name. So a
 day is inferred from a year-less dateline only if one year is possible, the text dates an event of the weeks before it in full, or
-the dateline's weekday settles it; else an interval is given, open where nothing closes it.
+a weekday settles it; else an interval is given, open where nothing closes it. Dates with a year that the text holds to lie ahead
+close it; days without a year narrow it (see `season`).
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from thucydides.records import Published
 from .calendar import Named, dates_in, day_or_none
 from .offices import window
 from .page import FOOT, HEAD, Line, Page
+from .season import allows, ceiling, told_days, written
 from .vocabulary import LAST_DAY, Vocabulary
 from .words import any_of
 
@@ -47,7 +49,18 @@ def published(page: Page, given: Published | None, vocabulary: Vocabulary) -> Pu
     if addressed:
         return _published(addressed, addressed, "metadata")
     start, end = _bounds(page.text[:SHOWN], vocabulary)
-    return Published(start, end, "inferred") if start else None
+    return _narrowed(start, end, page.text[:SHOWN]) if start else None
+
+
+def _narrowed(start: str, end: str | None, text: str) -> Published:
+    """The interval as far as the days that the text names without a year leave it open; those without a weekday may err."""
+    first, last = date.fromisoformat(start), date.fromisoformat(end) if end else None
+    told = told_days(text)
+    for chosen in (told, tuple(one for one in told if one.weekday is not None)):
+        found = written(chosen, first, last)
+        if found:
+            return Published(found[0].isoformat(), found[1].isoformat() if found[1] else None, "inferred")
+    return Published(start, end, "inferred")
 
 
 def _stamp(lines: list[Line]) -> Named | None:
@@ -95,6 +108,8 @@ def _inferred(named: Named, text: str, vocabulary: Vocabulary) -> Published | No
     days = [day for year in range(first, last + 1) if (day := day_or_none(year, named.month or 0, named.day or 0))]
     days = [day for day in days if start <= day.isoformat() <= (end or LAST_DAY)]
     agreeing = [day for day in days if day.weekday() == named.weekday] or days
+    told = [one for one in told_days(text) if one.weekday is not None]
+    agreeing = [day for day in agreeing if told and allows(told, day)] or agreeing
     if not days:
         return None
     if len(agreeing) == 1 or agreeing is not days or _is_fresh(days[0], text):
@@ -114,7 +129,11 @@ def _bounds(text: str, vocabulary: Vocabulary) -> tuple[str | None, str | None]:
     start, end = window(text, vocabulary) or ("", LAST_DAY)
     if end < floor:
         start, end = "", LAST_DAY
-    return max(floor, start) or None, end if end < LAST_DAY else None
+    start = max(floor, start)
+    ahead = ceiling(text)
+    if ahead and start <= ahead.isoformat() < end:
+        end = ahead.isoformat()
+    return start or None, end if end < LAST_DAY else None
 
 
 def _past(text: str) -> list[Named]:

@@ -19,6 +19,7 @@ from .pdf import read_pdf
 from .plain import read_plain
 from .sniff import format_of
 from .tables import read_csv, read_json, read_jsonl
+from .together import date_by_others
 from .vocabulary import Vocabulary, standard_vocabulary
 from .warc import read_warc
 from .word import read_word
@@ -72,7 +73,8 @@ def gather(files: Iterable[tuple[str, bytes]], vocabulary: Vocabulary | None = N
                 row = _same(document.path, first.path)
                 problems[row.id] = row
     rows = sorted(problems.values(), key=lambda row: (row.path, row.code, row.id))
-    return Gathered(find_copies(documents.values()), tuple(rows))
+    dated = date_by_others(tuple(documents.values()))
+    return Gathered(find_copies(dated), tuple(rows))
 
 
 def _described(drafts: list[Draft | Problem], path: str, data: bytes, vocabulary: Vocabulary) -> Gathered:

@@ -36,6 +36,10 @@ def any_of(name: str) -> str:
     return "(?:" + "|".join(re.escape(word) for word in words(name)) + ")"
 
 
+NAME = re.compile(r"\b[A-ZÀ-ÖØ-Þ][^\W\d_]{3,}\b")
+"""A word of four letters or more that is written as a name."""
+
+
 @cache
 def _source() -> dict[str, object]:
     text = (files("thucydides.stages.gather") / "words.yaml").read_text(encoding="utf-8")

@@ -145,3 +145,15 @@ def test_weekdays_lie_within_a_week_of_publication(nlp: Language) -> None:
         assert ahead.interval.start is not None
         assert 0 <= (day - date.fromisoformat(past.interval.start)).days < 7
         assert 0 <= (date.fromisoformat(ahead.interval.start) - day).days < 7
+
+
+def test_what_depends_on_an_open_day_of_publication_is_open(nlp: Language) -> None:
+    published = Published("2021-03-01", None, "inferred")
+    day, exact = find_dates(parsed(nlp, "They met on June 18. They had met on 4 May 2019.", published))
+    assert (day.interval.start, day.interval.end) == ("2020-06-18", None)
+    assert (exact.interval.start, exact.interval.end) == ("2019-05-04", "2019-05-04")
+
+
+def test_days_of_a_range_are_exact_in_a_dated_report(nlp: Language) -> None:
+    (found,) = find(nlp, "He visited Chile on June 18–19.", "2024-06-21")
+    assert (found.interval.start, found.interval.end) == ("2024-06-18", "2024-06-19")

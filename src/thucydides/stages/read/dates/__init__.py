@@ -7,7 +7,7 @@ tense       past or future, from the parse         relations  before, after, sin
 layer       find_dates, horizon
 """
 
-from .layer import TimeExpression, find_dates, horizon, publication
+from .layer import OPEN, TimeExpression, find_dates, horizon, publication
 from .relations import Relation
 
-__all__ = ["Relation", "TimeExpression", "find_dates", "horizon", "publication"]
+__all__ = ["OPEN", "Relation", "TimeExpression", "find_dates", "horizon", "publication"]

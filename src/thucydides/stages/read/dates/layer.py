@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 RULES = [*absolute.rules.rules, *relative.rules.rules]
 FOCUS_REACH = 400  # characters for which a date told stays the day that "two days later" counts from
+OPEN = date.max  # the end of a time of publication that nothing closes
 NO_DAY = date(1, 1, 1)  # stands for an unknown day of publication; what comes out near it was relative
 COARSEST = 366  # days; a longer period is nothing to count from
 AMOUNTS = 10  # a number of four digits that counts things is round; one that is not divisible by this is a year
@@ -59,13 +60,13 @@ def _dates(document: Document, doc: Doc) -> tuple[TimeExpression, ...]:
 
 
 def publication(document: Document) -> Period | None:
-    """The first and last day on which the document may have been published; None if nothing is known."""
+    """The first and last day on which the document may have been published, OPEN if nothing closes it; None if unknown."""
     published = document.published
     if published is None or not (published.start or published.end):
         return None
     try:
         start = date.fromisoformat((published.start or published.end or "")[:10])
-        end = date.fromisoformat((published.end or published.start or "")[:10])
+        end = date.fromisoformat(published.end[:10]) if published.end else OPEN
     except ValueError:
         return None
     return (start, end) if start <= end else (end, start)
@@ -90,7 +91,7 @@ def _find(document: Document, clauses: _Clauses, published: Period | None) -> It
 
 def _read(rule: Rule, hit: Hit, published: Period | None, focus: Period | None, in_tense: str) -> Period | None:
     """The period that a rule makes of a hit, over all days on which the document may have been published."""
-    days = sorted(set(published)) if published else [NO_DAY]
+    days = sorted(set(published) - {OPEN}) if published else [NO_DAY]
     found = []
     for day in days:
         try:
@@ -102,8 +103,10 @@ def _read(rule: Rule, hit: Hit, published: Period | None, focus: Period | None, 
             return None
         found.append(period)
     start, end = min(p[0] for p in found), max(p[1] for p in found)
-    unknown = published is None and _is_relative(rule, hit, in_tense)
-    return None if unknown or start > end else (start, end)
+    depends = (published is None or published[1] == OPEN) and _is_relative(rule, hit, in_tense)
+    if depends and published is not None and not focus:
+        end = OPEN
+    return None if (depends and published is None) or start > end else (start, end)
 
 
 def _is_relative(rule: Rule, hit: Hit, in_tense: str) -> bool:
@@ -116,6 +119,8 @@ def _is_relative(rule: Rule, hit: Hit, in_tense: str) -> bool:
 
 
 def _expression(span: Span, period: Period, clauses: _Clauses, hit: Hit) -> TimeExpression:
+    if period[1] == OPEN:
+        return TimeExpression(span, Interval(period[0].isoformat(), None), "at")
     joined = hit.first.letter in "tMWdOY" and any(word.letter in "-&" for word in hit.matched)
     if hit.first.letter == "w":
         return TimeExpression(span, bounded(period, "within", False), "within")
@@ -200,4 +205,6 @@ def _points_ahead(expression: TimeExpression, published: Period | None) -> bool:
     if published is None:
         return True
     end = expression.interval.end
+    if published[1] == OPEN:
+        return end is None or end > published[0].isoformat()
     return (end is None and expression.relation == "after") or (end is not None and end > published[1].isoformat())

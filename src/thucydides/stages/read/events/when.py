@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from thucydides.records import Document, Interval, Span
 from thucydides.records.reading import Status
-from thucydides.stages.read.dates import TimeExpression, publication
+from thucydides.stages.read.dates import OPEN, TimeExpression, publication
 
 CLAUSES = frozenset(("ccomp", "advcl", "relcl", "parataxis", "acl"))
 FARTHEST = 9  # steps in the parse beyond which a date belongs to something else
@@ -39,14 +39,16 @@ def interval(expression: TimeExpression | None) -> Interval | None:
 def undated(status: Status, document: Document) -> Interval | None:
     """Returns what the report's own date says of an event that nothing else dates.
 
-    What happened or is alleged lies before its publication, what is planned after; None for anything else.
+    What happened or is alleged lies before its publication, if that has an end, what is planned after; None for anything else.
     """
     published = publication(document)
     if published is None:
         return None
     if status == "planned":
         return Interval(published[0].isoformat(), None)
-    return Interval(None, published[1].isoformat()) if status in ("happened", "alleged") else None
+    if published[1] == OPEN or status not in ("happened", "alleged"):
+        return None
+    return Interval(None, published[1].isoformat())
 
 
 def _root(doc: Doc, expression: TimeExpression) -> Token | None:

@@ -1,0 +1,104 @@
+"""The days on which a text that names days without a year can have been written.
+
+A day named without its year lies within half a year: before the report where the words around it tell the past, after it where
+they tell the future (house style of wire services: a year is added to what is farther away). A weekday beside it settles the
+year. Days in a passage that has just named another year belong to that year and tell nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from .calendar import Named, dates_in, day_or_none
+from .words import any_of
+
+NEAR = timedelta(days=183)  # within which a day named without a year lies
+HORIZON = 6  # years searched where nothing closes the interval; after them a weekday falls on the same day again
+PASSAGE = 200  # characters for which a year named holds for past days without one
+SENTENCE = 300  # characters on either side in which the tense is looked for
+MOST = 40  # days looked at
+_BORDER = re.compile(r"[.!?;\n](?=\s|$)")
+_AHEAD = re.compile(rf"\b{any_of('ahead')}\b", re.IGNORECASE)
+_BEHIND = re.compile(
+    rf"\b(?:{any_of('behind')}|(?!need|indeed|speed|exceed|proceed|feed|seed)[a-z]{{2,}}ed)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A month and day without a year: past, or ahead; the weekday where it is told."""
+
+    month: int
+    day: int
+    weekday: int | None
+    ahead: bool
+
+
+def told_days(text: str) -> tuple[Told, ...]:
+    """The days that a text names without a year, each once, with the tense of the words nearest to them."""
+    found: dict[Told, None] = {}
+    last_year = -PASSAGE
+    for named in dates_in(text):
+        if named.year:
+            last_year = named.end
+        elif named.month and named.day:
+            ahead = _is_ahead(named, text)
+            if ahead or (ahead is not None and named.start - last_year >= PASSAGE):
+                found[Told(named.month, named.day, named.weekday, ahead)] = None
+    return tuple(found)[:MOST]
+
+
+def ceiling(text: str) -> date | None:
+    """The last day of the earliest date with a year that the text holds to lie ahead: it was written before that is over."""
+    ends = [one.last for one in dates_in(text) if one.last and one.month and _is_ahead(one, text)]
+    return min((end for end in ends if end), default=None)
+
+
+def written(told: Sequence[Told], first: date, last: date | None) -> tuple[date, date | None] | None:
+    """The first and last day of those given on which all of the days can have been told; None if there is none.
+
+    The end stays open where nothing but the calendar closes it.
+    """
+    if not told:
+        return None
+    end = last or date(min(first.year + HORIZON, 9990), first.month, min(first.day, 28)) - timedelta(days=1)
+    days = [day for n in range((end - first).days + 1) if allows(told, day := first + timedelta(days=n))]
+    if not days:
+        return None
+    closed = last is not None or (any(one.weekday is not None for one in told) and days[-1] - days[0] <= 2 * NEAR)
+    return days[0], days[-1] if closed else None
+
+
+def allows(told: Sequence[Told], day: date) -> bool:
+    """Whether a text written on a day can have told all of these days."""
+    return all(_fits(one, day) for one in told)
+
+
+def _is_ahead(named: Named, text: str) -> bool | None:
+    """Whether the nearest word of its sentence that tells past or future tells the future; None if no word does."""
+    borders = [match.end() for match in _BORDER.finditer(text, max(0, named.start - SENTENCE), named.start)]
+    start = borders[-1] if borders else max(0, named.start - SENTENCE)
+    closing = _BORDER.search(text, named.end, named.end + SENTENCE)
+    end = closing.start() if closing else min(len(text), named.end + SENTENCE)
+    near = [(_distance(match, named), kind) for kind, pattern in ((True, _AHEAD), (False, _BEHIND))
+            for match in pattern.finditer(text, start, end)]  # fmt: skip
+    return min(near)[1] if near else None
+
+
+def _distance(match: re.Match[str], named: Named) -> int:
+    return named.start - match.end() if match.end() <= named.start else max(0, match.start() - named.end)
+
+
+def _fits(one: Told, day: date) -> bool:
+    """Whether a day of writing has the day told within reach on its right side."""
+    for year in (day.year - 1, day.year, day.year + 1):
+        there = day_or_none(year, one.month, one.day)
+        if there is None or (one.weekday is not None and there.weekday() != one.weekday):
+            continue
+        apart = there - day if one.ahead else day - there
+        if timedelta(0) <= apart <= NEAR:
+            return True
+    return False
