@@ -14,11 +14,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from thucydides import vocab
-from thucydides.records import CausalClaim, Situation, Span, Theme
+from thucydides.records import CausalClaim, Situation, Span
 from thucydides.text.stems import content_stems
 
 from . import wording
 from .drafts import Draft, Pairs
+from .places import by_document, inside
 from .voices import AGAINST, Voice
 
 SHARED = 0.5  # of the shorter effect's words, for two effects in other concepts to be one
@@ -36,6 +37,8 @@ class Links:
         for actor in situation.actors:
             for span in actor.mentions:
                 self.mentions.setdefault((actor.id, span.document), []).append(span)
+        self.names = by_document((span, actor.id) for actor in situation.actors for span in actor.mentions)
+        self.themes = by_document((theme.span, theme) for theme in situation.themes)
         self.stems = {claim.id: self._effect_stems(claim) for claim in situation.claims}
 
     def drafts(self) -> Iterator[Draft]:
@@ -142,13 +145,10 @@ class Links:
                 yield from ((actor, span, causes) for actor in voice.speakers for span in voice.spans)
 
     def _instruments(self, voice: Voice) -> tuple[str, ...]:
-        inside = [theme for span in voice.spans for theme in self._themes(span.document) if span.covers(theme.span)]
+        found = [theme for span in voice.spans for _, theme in inside(self.themes, span)]
         return tuple(
-            dict.fromkeys(theme.concept for theme in inside if theme.concept and theme.dimension in _instrumental())
+            dict.fromkeys(theme.concept for theme in found if theme.concept and theme.dimension in _instrumental())
         )
-
-    def _themes(self, document: str) -> Sequence[Theme]:
-        return [theme for theme in self.situation.themes if theme.span.document == document]
 
     def _against(self, actor: str, span: Span, causes: Sequence[str]) -> Iterator[Draft]:
         links = [claim for claim in self.situation.claims if self._answers(claim, actor, causes)]
@@ -171,7 +171,7 @@ class Links:
         """What a verdict is about: an effect named shortly before it, else the one most told of."""
         near = [
             theme.concept
-            for theme in self._themes(span.document)
+            for _, theme in self.themes.get(span.document, ())
             if theme.span.end <= span.end and span.start - theme.span.start <= NEAR and theme.concept
         ]
         for concept in reversed(near):
@@ -183,12 +183,8 @@ class Links:
     def _effect_stems(self, claim: CausalClaim) -> frozenset[str]:
         """The stems of the words of an effect, without the actors named in it."""
         words = [span.exact for span in claim.effect_spans]
-        names = [mention.exact for span in claim.effect_spans for mention in self._mentions_in(span)]
+        names = [mention.exact for span in claim.effect_spans for mention, _ in inside(self.names, span)]
         return wording.matter_stems(content_stems(" ".join(words), names))
-
-    def _mentions_in(self, span: Span) -> list[Span]:
-        found = (spans for (_, document), spans in self.mentions.items() if document == span.document)
-        return [mention for spans in found for mention in spans if span.covers(mention)]
 
     def _dimension(self, concept: str | None) -> str | None:
         return self.concepts[concept].dimension if concept in self.concepts else None

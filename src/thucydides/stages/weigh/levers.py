@@ -74,7 +74,9 @@ class Finder:
         self.events: dict[Span, list[Event]] = {}
         for event in situation.events:
             self.events.setdefault(event.sentence, []).append(event)
-        self.caused = {span for claim in situation.claims for span in claim.cause_spans}
+        self.caused: dict[str, set[Span]] = {}
+        for span in (span for claim in situation.claims for span in claim.cause_spans):
+            self.caused.setdefault(span.document, set()).add(span)
 
     def pulls(self, concept: str | None, direction: int) -> bool:
         """Whether more or less of a concept is something that an actor can do."""
@@ -86,7 +88,8 @@ class Finder:
         said = self.saying(theme)
         proposed = any(statement.stance in PROPOSING for statement in said) or _proposes(theme.sentence)
         judged = any(_rules_out(statement) or _idle(statement) for statement in said)
-        return proposed or judged or self._blocked(theme.sentence) or any(s.covers(theme.span) for s in self.caused)
+        causes = any(span.covers(theme.span) for span in self.caused.get(theme.span.document, ()))
+        return proposed or judged or causes or self._blocked(theme.sentence)
 
     def saying(self, theme: Theme) -> list[Statement]:
         """The statements whose content names a theme."""

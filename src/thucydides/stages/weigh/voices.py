@@ -7,15 +7,14 @@ words without names, words of denial and of direction; the states it names; its 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
 
 from thucydides.records import Concept, Event, Situation, Span, Statement, Theme
 from thucydides.text.stems import content_stems
 
 from . import wording
+from .places import by_document, inside
 from .wording import Tense
 
 AGAINST = ("denied", "doubted")
@@ -28,9 +27,7 @@ FEWEST_WORDS = 3  # of a sentence: what is shorter ends with an abbreviation
 SELF = re.compile(r"\b(?:we|our|us|i|my|it|its|they|their|he|his|she|her)\b", re.I)
 
 
-Value = TypeVar("Value")
 Spans = tuple[Span, ...]
-Index = Mapping[str, Sequence[tuple[Span, Value]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +91,14 @@ class Listener:
         self.concepts: dict[str, Concept] = {concept.id: concept for concept in situation.concepts}
         self.published = {d.id: d.published.start if d.published else None for d in situation.documents}
         self.texts = {document.id: document.text for document in situation.documents}
-        self.causes = _by_document(
+        self.causes = by_document(
             (span, claim.cause)
             for claim in situation.claims
             if claim.cause and claim.explicit and claim.relation == "mechanism"
             for span in claim.cause_spans
         )
-        self.themes = _by_document((theme.span, theme) for theme in situation.themes)
-        self.names = _by_document((span, actor.id) for actor in situation.actors for span in actor.mentions)
+        self.themes = by_document((theme.span, theme) for theme in situation.themes)
+        self.names = by_document((span, actor.id) for actor in situation.actors for span in actor.mentions)
 
     def voices(self) -> tuple[Voice, ...]:
         """All voices: the statements in their order, then the events that no statement tells."""
@@ -134,9 +131,9 @@ class Listener:
         negated = wording.negated(text)
         stems = content_stems(" ".join(self._nameless(span) for span in spans))
         own = frozenset(self.states.get(actor, actor) for actor in speakers)
-        mentioned = tuple(pair for span in spans for pair in _inside(self.names, span))
+        mentioned = tuple(pair for span in spans for pair in inside(self.names, span))
         named = frozenset(self.states[actor] for _, actor in mentioned)
-        causes = frozenset(concept for span in spans for _, concept in _inside(self.causes, span))
+        causes = frozenset(concept for span in spans for _, concept in inside(self.causes, span))
         return Voice(
             name, statement, speakers, spans, sentence, stance,
             -1 if stance in AGAINST or negated else 1,
@@ -156,7 +153,7 @@ class Listener:
     def _nameless(self, span: Span) -> str:
         """A content without the proper names in it; the common words of a description stay."""
         text = list(span.exact)
-        for mention, _ in _inside(self.names, span):
+        for mention, _ in inside(self.names, span):
             for word in re.finditer(r"\S+", mention.exact):
                 if not word.group()[0].islower():
                     start = mention.start - span.start + word.start()
@@ -164,9 +161,9 @@ class Listener:
         return "".join(text)
 
     def _topics(self, spans: Spans) -> Iterator[Topic]:
-        inside = [theme for span in spans for _, theme in _inside(self.themes, span)]
-        highest = min((theme.depth for theme in inside), default=0)
-        for theme in inside:
+        found = [theme for span in spans for _, theme in inside(self.themes, span)]
+        highest = min((theme.depth for theme in found), default=0)
+        for theme in found:
             yield Topic(theme.dimension, self._about(theme), theme.direction, theme.depth == highest)
 
     def _line(self, concept: str | None) -> Iterator[str]:
@@ -180,29 +177,6 @@ class Listener:
         concept = self.concepts.get(theme.concept or "")
         actors = (*theme.holders, *theme.objects, *(concept.actors if concept else ()))
         return frozenset(self.states.get(actor, actor) for actor in actors)
-
-
-def _by_document(pairs: Iterable[tuple[Span, Value]]) -> Index[Value]:
-    found: dict[str, list[tuple[Span, Value]]] = {}
-    for span, value in pairs:
-        found.setdefault(span.document, []).append((span, value))
-    return {document: sorted(rows, key=_place) for document, rows in found.items()}
-
-
-def _place(pair: tuple[Span, Value]) -> tuple[int, int]:
-    return pair[0].start, pair[0].end
-
-
-def _inside(index: Index[Value], span: Span) -> list[tuple[Span, Value]]:
-    """What lies wholly within a span, in the order of the text."""
-    rows = index.get(span.document, ())
-    at = bisect_left(rows, (span.start, -1), key=_place)
-    found = []
-    while at < len(rows) and rows[at][0].start < span.end:
-        if rows[at][0].end <= span.end:
-            found.append(rows[at])
-        at += 1
-    return found
 
 
 def _sentences(content: Spans, texts: Mapping[str, str]) -> Iterator[Spans]:
