@@ -55,6 +55,14 @@ def test_a_concept_is_never_proposed_with_what_it_is_a_case_of(nlp: Language) ->
         assert not {(proposal.one, proposal.other), (proposal.other, proposal.one)} & broader
 
 
+def test_what_somebody_does_and_what_is_done_to_him_are_two_things(nlp: Language) -> None:
+    told = (
+        SANCTIONS,
+        Told("Sanctions by Kenya hurt the tea harvest.", (("Sanctions by Kenya", "the tea harvest", "-"),)),
+    )
+    assert not [one for one in proposed(nlp, *told) if "sanction" in one.why]
+
+
 def test_other_actors_are_never_proposed(nlp: Language) -> None:
     told = [
         Told(f"The harbour strike in {who} hurts the tea harvest.", ((f"The harbour strike in {who}", "", "-"),))

@@ -17,7 +17,9 @@ from thucydides.text.stems import content_stems
 from .wording import moving, root
 
 SYNONYM = 0.7
-ROLES = 0.8  # one dimension, but the actors stand in it otherwise: "aid by A", "aid to A"
+MORE = (
+    0.8  # one dimension of more and of fewer actors; of the same actors it is "by A" and "on A", which are two things
+)
 SAME, WITHIN, OPEN = 1.0, 0.7, 0.4  # the same actors; those of one among those of the other; one about nobody
 
 
@@ -36,11 +38,12 @@ class Sense:
         return frozenset(own.union(self.words, *(meanings().get(word, frozenset()) for word in self.words)))
 
 
-def sense(concept: Concept, names: Iterable[str]) -> Sense:
-    """The sense of a concept; `names` are those of its actors, which are no words of its own."""
-    texts = [concept.label] if concept.dimension is None else [_name(concept.dimension)]
-    if concept.dimension:
-        texts += [span.exact for span in concept.mentions if span.exact.count(" ") < 4]
+def sense(concept: Concept, themes: Iterable[str], names: Iterable[str]) -> Sense:
+    """The sense of a concept: its label or, where it is a dimension's, the phrases that name it.
+
+    `names` are those of its actors, which are no words of its own.
+    """
+    texts = [_name(concept.dimension), *themes] if concept.dimension else [concept.label]
     listed = tuple(names)
     found = frozenset[str]().union(*(content_stems(text, listed) for text in texts))
     return Sense(concept, found - moving() or found, frozenset(concept.actors))
@@ -84,8 +87,8 @@ def _shared(one: frozenset[str], other: frozenset[str]) -> float:
 
 def _alike(one: Sense, other: Sense) -> float:
     if one.concept.dimension and other.concept.dimension:
-        same = one.concept.dimension == other.concept.dimension and bool(one.actors) and bool(other.actors)
-        return ROLES if same else 0.0
+        named = bool(one.actors and other.actors) and one.actors != other.actors
+        return MORE if named and one.concept.dimension == other.concept.dimension else 0.0
     if other.concept.dimension:
         return _covered(one.words, other.words)
     if one.concept.dimension:

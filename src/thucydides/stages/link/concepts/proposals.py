@@ -26,7 +26,11 @@ def propose(
     used = {side for claim in claims for side in (claim.cause, claim.effect)}
     by_id = {concept.id: concept for concept in concepts}
     known = {actor.id: (actor.name, *actor.aliases) for actor in actors}
-    senses = {concept.id: sense(concept, _names(concept, known)) for concept in concepts if concept.id in spoken}
+    phrases: dict[str, list[str]] = defaultdict(list)
+    for theme in themes:
+        phrases[theme.concept or ""].append(theme.span.exact)
+    named = [concept for concept in concepts if concept.id in spoken]
+    senses = {one.id: sense(one, phrases[one.id], _names(one, known)) for one in named}
     found = []
     for pair in _pairs(senses):
         one, other = sorted((senses[name] for name in pair), key=_standing)
