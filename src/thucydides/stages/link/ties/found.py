@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from thucydides.records import Span
 from thucydides.records.situation import TieStatus
 
+from .endings import Ending
 from .kinds import Kind
 
 Word = Literal["in force", "alleged", "proposed", "ended", "denied"]
@@ -32,6 +34,17 @@ class Found:
         """Pair and kind; the pair in order of the ids where the kind has no direction."""
         a, b = (self.a, self.b) if self.kind.directed else sorted((self.a, self.b))
         return a, b, self.kind.name
+
+
+def with_ending(found: Found, over: Ending | None) -> Iterator[Found]:
+    """Yields what was found, ended where its sentence tells the end, and what took its place after it."""
+    if over is None:
+        yield found
+        return
+    until = over.until or found.since
+    yield replace(found, word="ended", since=over.since, until=until)
+    if over.replaced:
+        yield replace(found, since=until)
 
 
 def summed(found: list[Found]) -> TieStatus | None:

@@ -1,27 +1,26 @@
 """What descriptions say of relations: "China is Peru's largest trade partner", "under sanctions imposed by Norway".
 
 A phrase that names a dimension and both of its sides describes a standing relation. The statement around it says whether it is
-held to be there, alleged, wished for or denied; words of ending in its sentence end it. A phrase that names the opposite ("rift")
+held to be there, alleged, wished for or denied; words of ending near it end it. A phrase that names the opposite ("rift")
 describes no tie of that kind.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from thucydides.records import Situation, Statement, Theme
 from thucydides.records.reading import Stance
 
-from .found import Found, Word
+from .endings import Ending, ending
+from .found import Found, Word, with_ending
 from .kinds import Kind, kinds, rows
 
 OF_STANCE: dict[Stance, Word] = {
     "denied": "denied", "doubted": "denied", "alleged": "alleged", "feared": "proposed", "expected": "proposed",
     "wanted": "proposed", "promised": "proposed", "asked": "proposed",
 }  # fmt: skip
-ENDED = re.compile(r"\b(?:expired?|lapsed?|defunct|abrogated|annulled|terminated|dissolved|no longer|ceased to be)\b")
 MOST_ACTORS = 4  # a phrase with more sides is a list, not a relation
 
 
@@ -35,17 +34,21 @@ def from_themes(situation: Situation, stands_for: Mapping[str, str]) -> Iterator
             continue
         statement = _telling(theme, around.get(theme.span.document, ()))
         told_by = statement.speakers if statement else narrators.get(theme.span.document, ())
-        word = _word(theme, statement)
+        word = OF_STANCE.get(statement.stance, "in force") if statement else "in force"
+        over = _ending(theme) if word == "in force" else None
         for a, b in _pairs(theme, stands_for):
             denying = word == "denied"
-            yield Found(
-                a, b, kind, word, None, None, () if denying else told_by, told_by if denying else (), theme.sentence
+            yield from with_ending(
+                Found(
+                    a, b, kind, word, None, None, () if denying else told_by, told_by if denying else (), theme.sentence
+                ),
+                over,
             )
 
 
-def _word(theme: Theme, statement: Statement | None) -> Word:
-    word = OF_STANCE.get(statement.stance, "in force") if statement else "in force"
-    return "ended" if word == "in force" and ENDED.search(theme.sentence.exact.casefold()) else word
+def _ending(theme: Theme) -> Ending | None:
+    start = theme.span.start - theme.sentence.start
+    return ending(theme.sentence.exact, start, start + theme.span.end - theme.span.start)
 
 
 def _pairs(theme: Theme, stands_for: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -33,7 +33,7 @@ def _tie(key: tuple[str, str, str], found: list[Found]) -> Tie | None:
     a, b, _ = key
     kind = found[0].kind
     held = [item for item in found if item.word != "denied"]
-    since = min((item.since for item in held if item.since and item.word != "ended"), default=None)
+    since = min((item.since for item in held if item.since), default=None)
     until = max((item.until for item in held if item.until), default=None) if status == "ended" else None
     denying = _each(name for item in found for name in item.denied_by)
     return Tie(
