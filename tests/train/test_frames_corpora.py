@@ -48,7 +48,7 @@ def test_causal_tags_leave_the_sentence_as_it_was() -> None:
     passages = corpora.causal_news("dev")
     assert {label for p in passages for *_, label in p.sentences} == {"causal", "neither"}
     assert not [p.text for p in passages if "<ARG" in p.text or "<SIG" in p.text]
-    assert all(f.roles["cause"] and f.roles["effect"] for p in passages for f in p.frames["cause"])
+    assert all(f.roles["cause"] and f.roles["effect"] for p in passages for f in p.frames["news_cause"])
 
 
 @needs_corpora

@@ -25,14 +25,13 @@ from .splits import part
 from .training import Schedule, restore, train
 
 SEED = 1
-BATCH = 8
+BATCH = 7
 CHECKPOINTS = Path("train/checkpoints")
 WEIGHTS = Path("src/thucydides/stages/read/encoder/weights")
-FIRST_PHASE = (
-    1400  # steps, of about 2,000 in three epochs; the second phase goes on with new passes over the same corpora
-)
-PIECES = 190  # short passages are packed to about so many
-SHARES = (4, 2)  # of each round of the second phase: one in so many articles, one in so many causal sentences
+FIRST_PHASE = 2000  # steps; the second phase goes on with new passes over the same corpora
+PIECES = 220  # short passages are packed to about so many
+OWN = ("statements", "events", "causes")
+SHARES = (6, 2)  # of each round of the second phase: one in so many articles, one in so many causal sentences
 
 
 def base_model() -> Path:
@@ -67,7 +66,9 @@ def attribution_epoch(tokenizer: Tokenizer, rng: random.Random) -> list[Example]
     """Returns one pass over the public corpora, with varied quotation marks and newly packed sentences."""
     statements, signalled, denied = (trained(load("train")) for load in (polnear, causal_news, countercausal_news))
     articles = [vary_quotes(passage, rng) for passage in statements]
-    return examples(tokenizer, [*articles, *packed(signalled, rng), *packed(denied, rng)])
+    mine = [packed([vary_quotes(p, rng) for p in own(layer, tokenizer)], rng) for layer in OWN]
+    public = [*articles, *packed(signalled, rng), *packed(denied, rng)]
+    return examples(tokenizer, [*public, *mine[0], *mine[1], *mine[2]])
 
 
 def attribution(epochs: int, checkpoint: Path) -> None:
@@ -91,7 +92,7 @@ def every_layer(rounds: int, start: Path, checkpoint: Path) -> None:
 
 def _rounds(tokenizer: Tokenizer, rounds: int, rng: random.Random) -> list[list[Example]]:
     articles, signalled, denied = (trained(load("train")) for load in (polnear, causal_news, countercausal_news))
-    mine = [own(layer, tokenizer) for layer in ("statements", "events", "causes")]
+    mine = [own(layer, tokenizer) for layer in OWN]
     found = []
     for number in range(rounds):
         some = [vary_quotes(passage, rng) for passage in articles[number % SHARES[0] :: SHARES[0]]]
@@ -118,7 +119,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if given.command in ("attribution", "weights"):
         attribution(given.epochs, first)
     if given.command in ("all", "weights"):
-        every_layer(given.rounds, first, second)
+        every_layer(given.rounds, given.start or first, second)
     if given.command in ("export", "weights"):
         ship(given.checkpoint or second, base_model(), given.weights)
     if given.command == "tune":
@@ -135,7 +136,8 @@ def _parser() -> argparse.ArgumentParser:
         help="`weights` does the first three",
     )
     parser.add_argument("--epochs", type=int, default=3, help="passes over the public corpora in the first phase")
-    parser.add_argument("--rounds", type=int, default=6, help="passes over the own data in the second phase")
+    parser.add_argument("--start", type=Path, help="what the second phase starts from, by default the first's result")
+    parser.add_argument("--rounds", type=int, default=5, help="passes over the own data in the second phase")
     parser.add_argument("--checkpoint", type=Path, help="what to export, by default the second phase's result")
     parser.add_argument("--weights", type=Path, default=WEIGHTS, help="where the weights lie")
     parser.add_argument("--threads", type=int, default=2)

@@ -58,7 +58,9 @@ def causal_news(split: str) -> list[Passage]:
 
 
 def _causal_passage(text: str, frames: list[GoldFrame], label: str, *known: str) -> Passage:
-    return Passage(text, {"cause": frames}, frozenset({"cause", "effect", *known}), [(0, len(text), label)])
+    return Passage(
+        text, {"news_cause": frames}, frozenset({"cause", "effect", "claim", *known}), [(0, len(text), label)]
+    )
 
 
 def untag(marked: str) -> tuple[str, GoldFrame]:
@@ -78,7 +80,7 @@ def untag(marked: str) -> tuple[str, GoldFrame]:
             opened[match[2]] = at
     plain.append(marked[position:])
     roles = {"cause": tuple(spans["ARG0"]), "effect": tuple(spans["ARG1"])}
-    return "".join(plain), GoldFrame(tuple(spans["SIG"]), roles)
+    return "".join(plain), GoldFrame(tuple(spans["SIG"]), roles, {"claim": "asserted"})
 
 
 def countercausal_news(split: str) -> list[Passage]:
@@ -99,7 +101,8 @@ def _counter(row: dict[str, object]) -> Passage:
 
 def _unsignalled(relation: dict[str, object], spans: dict[str, tuple[int, int]]) -> GoldFrame:
     """The corpus marks no signals, so its windows teach roles and sentence labels, and say nothing of anchors."""
-    return GoldFrame((), {"cause": (spans[str(relation["first"])],), "effect": (spans[str(relation["second"])],)})
+    roles = {"cause": (spans[str(relation["first"])],), "effect": (spans[str(relation["second"])],)}
+    return GoldFrame((), roles, {"claim": "denied"})
 
 
 def _entities(marked: str) -> tuple[str, dict[str, tuple[int, int]]]:

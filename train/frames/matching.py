@@ -16,7 +16,8 @@ from thucydides.stages.read.encoder.assembly import Evidence
 from .passages import GoldFrame, Passage
 
 SOME = 0.3
-MAIN = {"statement": ("speaker", "content"), "event": ("actor", "recipient"), "cause": ("cause", "effect")}
+SIDES = ("cause", "effect")
+MAIN = {"statement": ("speaker", "content"), "event": ("actor", "recipient"), "cause": SIDES, "news_cause": SIDES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def _right(layer: str, gold: GoldFrame, wanted: Places, found: Evidence, given: 
     if layer == "event":
         return bool(wanted["anchor"] & given["anchor"]) and labels["type"][0] == gold.attributes.get("type")
     near = all(_jaccard(wanted[role], given[role]) >= SOME for role in ("cause", "effect"))
-    return near and labels["polarity"][0] == gold.attributes.get("polarity", labels["polarity"][0])
+    return near and ("polarity" not in gold.attributes or labels["polarity"][0] == gold.attributes["polarity"])
 
 
 def _jaccard(first: frozenset[int], second: frozenset[int]) -> float:

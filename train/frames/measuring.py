@@ -74,7 +74,7 @@ def _sentences(reader: FrameReader) -> dict[str, float]:
 
 def sentence_label(reader: FrameReader, text: str) -> str:
     """Returns the label of a text: of its sentences that say something of causes the surest, else `neither`."""
-    told = [s for s in reader.sentences(text) if s.label != SENTENCES["cause"][0]]
+    told = [s for s in reader.sentences(text, "news_cause") if s.label != SENTENCES["cause"][0]]
     return max(told, key=lambda s: s.probability).label if told else SENTENCES["cause"][0]
 
 

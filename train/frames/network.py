@@ -19,6 +19,7 @@ from thucydides.stages.read.encoder.schema import ATTRIBUTES, EVENT_TYPES, LAYER
 STATE = 384
 RELATION = 192
 DISTANCES = 64
+QUESTIONS = 3
 
 
 class RoleScorer(nn.Module):  # type: ignore[misc]
@@ -87,6 +88,26 @@ class DyadScorer(nn.Module):  # type: ignore[misc]
         return logits
 
 
+class SentenceScorer(nn.Module):  # type: ignore[misc]
+    """Scores what sentences say as wholes, from their mean state and what a few learned questions attend to in them."""
+
+    def __init__(self, labels: int) -> None:
+        super().__init__()
+        self.questions = nn.Linear(STATE, QUESTIONS)
+        self.output = nn.Sequential(
+            nn.Linear(STATE * (1 + QUESTIONS), 128), nn.ReLU(), nn.Dropout(0.2), nn.Linear(128, labels)
+        )
+
+    def forward(self, states: Tensor, window: Tensor, inside: Tensor) -> Tensor:
+        """`inside` [n,T]: weights that are positive on the positions of a sentence and sum to 1."""
+        mine = states[window]
+        score = self.questions(states)[window].transpose(1, 2)
+        attention = score.masked_fill(inside.unsqueeze(1) == 0, -1e4).softmax(-1)
+        pooled = torch.bmm(torch.cat([inside.unsqueeze(1), attention], 1), mine)
+        logits: Tensor = self.output(pooled.flatten(1))
+        return logits
+
+
 class FrameNetwork(nn.Module):  # type: ignore[misc]
     """Encoder and all heads."""
 
@@ -102,12 +123,7 @@ class FrameNetwork(nn.Module):  # type: ignore[misc]
         self.drop = nn.Dropout(0.1)
         self.tagger = nn.Linear(STATE, 3 * len(LAYERS))
         self.scorers = nn.ModuleDict({layer: RoleScorer(layer) for layer in LAYERS})
-        self.sentence = nn.ModuleDict(
-            {
-                layer: nn.Sequential(nn.Linear(STATE, 128), nn.ReLU(), nn.Linear(128, len(labels)))
-                for layer, labels in SENTENCES.items()
-            }
-        )
+        self.sentence = nn.ModuleDict({layer: SentenceScorer(len(labels)) for layer, labels in SENTENCES.items()})
         self.dyad = DyadScorer()
 
     def states(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
@@ -119,5 +135,5 @@ class FrameNetwork(nn.Module):  # type: ignore[misc]
 
     def sentence_scores(self, layer: str, states: Tensor, window: Tensor, inside: Tensor) -> Tensor:
         """Returns the scores of a layer's sentence labels, per sentence given as weights over positions."""
-        scores: Tensor = self.sentence[layer](torch.bmm(inside.unsqueeze(1), states[window]).squeeze(1))
+        scores: Tensor = self.sentence[layer](states, window, inside)
         return scores

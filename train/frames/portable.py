@@ -102,13 +102,21 @@ class PortableSentence(nn.Module):  # type: ignore[misc]
 
     def __init__(self, network: FrameNetwork) -> None:
         super().__init__()
-        self.hidden = nn.ModuleList(Product(network.sentence[layer][0]) for layer in SENTENCES)
-        self.output = nn.ModuleList(Product(network.sentence[layer][2]) for layer in SENTENCES)
+        scorers = [network.sentence[layer] for layer in SENTENCES]
+        self.questions = nn.ModuleList(Product(scorer.questions) for scorer in scorers)
+        self.hidden = nn.ModuleList(Product(scorer.output[0]) for scorer in scorers)
+        self.output = nn.ModuleList(Product(scorer.output[3]) for scorer in scorers)
 
     def forward(self, states: Tensor, inside: Tensor) -> tuple[Tensor, ...]:
         """`inside` [n,T] to scores [n,labels] of each layer."""
-        mean = inside @ states[0]
-        return tuple(out(torch.relu(hidden(mean))) for hidden, out in zip(self.hidden, self.output, strict=True))
+        mine, within = states[0], inside.unsqueeze(1)
+        scores = []
+        for questions, hidden, output in zip(self.questions, self.hidden, self.output, strict=True):
+            score = questions(mine).T.unsqueeze(0)
+            attention = torch.where(within > 0, score, torch.full_like(score, -1e4)).softmax(-1)
+            pooled = torch.cat([within, attention], dim=1) @ mine
+            scores.append(output(torch.relu(hidden(pooled.flatten(1)))))
+        return tuple(scores)
 
 
 class PortableDyad(nn.Module):  # type: ignore[misc]

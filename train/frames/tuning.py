@@ -25,7 +25,9 @@ from .splits import part
 
 Scores = NDArray[np.float32]
 OWN = {"statement": "statements", "event": "events", "cause": "causes"}
-IMPLICIT = {"statement": (0.4, 0.5, 0.6, 0.7, 0.8), "event": (2.0,), "cause": (0.4, 0.5, 0.6, 0.7, 0.8)}
+LAYERS = (*OWN, "news_cause")
+SOME = (0.4, 0.5, 0.6, 0.7, 0.8)
+IMPLICIT = {"statement": SOME, "event": (2.0,), "cause": SOME, "news_cause": SOME}
 ANCHORS = (0.3, 0.4, 0.5, 0.6, 0.7)
 GRIDS: dict[str, dict[tuple[str, str], Sequence[float]]] = {
     "statement": {
@@ -36,11 +38,14 @@ GRIDS: dict[str, dict[tuple[str, str], Sequence[float]]] = {
     },
     "event": {("actor", "bias"): (0.0, 0.4), ("recipient", "bias"): (0.0, 0.4, 0.8)},
     "cause": {("cause", "bias"): (0.0, 0.4), ("effect", "bias"): (0.0, 0.4), ("cause", "gap"): (2, 4, 8)},
+    "news_cause": {("cause", "bias"): (0.0, 0.4), ("effect", "bias"): (0.0, 0.4), ("cause", "gap"): (2, 4, 8)},
 }
 
 
 def held_out(layer: str, tokenizer: Tokenizer) -> list[Passage]:
-    """Returns the passages of a layer that no training saw: of the own data and, for statements, of PolNeAR."""
+    """Returns the passages of a layer that no training saw: of the own data, for statements also of PolNeAR; of Causal News."""
+    if layer == "news_cause":
+        return part(causal_news("train"), lambda p: p.text, held_out=True)
     mine = own(OWN[layer], tokenizer, held_out=True)
     public = part(polnear("train"), lambda p: p.text, held_out=True) if layer == "statement" else []
     return [*public, *mine]
@@ -50,14 +55,13 @@ def tune(folder: Path, tokenizer: Tokenizer, decoding: dict[str, Any]) -> dict[s
     """Returns the decoding settings with thresholds, temperatures and confidence chosen for the weights in a folder."""
     tuned = copy.deepcopy(decoding)
     _warm(folder, tokenizer, tuned)
-    for layer in OWN:
+    for layer in LAYERS:
         passages = held_out(layer, tokenizer)
         tuned["layers"][layer] = _thresholds(folder, layer, passages, tuned)
         warm = FrameReader(folder, settings=settings_of(tuned))
         tuned["layers"][layer]["temperatures"] = _temperatures(warm, layer, passages)
-        further = part(causal_news("train"), lambda p: p.text, held_out=True) if layer == "cause" else []
         sure = FrameReader(folder, settings=settings_of(tuned))
-        _calibrate(sure, layer, [*passages, *further], tuned["layers"][layer])
+        _calibrate(sure, layer, passages, tuned["layers"][layer])
     tuned["tuned_on"] = "texts held out of the training splits of PolNeAR, the causal corpora and the own data"
     return tuned
 
@@ -146,7 +150,8 @@ def _warm(folder: Path, tokenizer: Tokenizer, decoding: dict[str, Any]) -> None:
     """Fits the temperatures of the sentence and dyad scores, and leaves them in the settings."""
     reader = FrameReader(folder, settings=settings_of(decoding))
     public = [p for corpus in (causal_news, countercausal_news) for p in part(corpus("train"), lambda p: p.text, True)]
-    texts = {"cause": public, "statement": own("statements", tokenizer, held_out=True)}
+    mine = {layer: own(OWN[layer], tokenizer, held_out=True) for layer in ("statement", "cause")}
+    texts = {**mine, "news_cause": public}
     for layer, passages in texts.items():
         known = [pair for p in passages for pair in _sentence_pairs(reader, p, layer)]
         labels = [SENTENCES[layer].index(label) for _, label in known]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from thucydides.errors import InputError
 from thucydides.stages.read.encoder.frame import Frame
 from thucydides.stages.read.encoder.model import FrameReader
-from thucydides.stages.read.encoder.schema import ATTRIBUTES, EVENT_TYPES, LAYERS, SENTENCES, role_names
+from thucydides.stages.read.encoder.schema import ATTRIBUTES, EVENT_TYPES, LAYERS, SENTENCES, STANDARD, role_names
 
 ODD = st.text(alphabet=st.sampled_from("aB1 .\n“”\"'«»:–—?!\u200b\u0000\ud800é中😀\u0301"), max_size=300)
 SLOW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -43,7 +43,8 @@ def test_the_same_text_gives_the_same_frames(reader: FrameReader) -> None:
 
 
 def test_a_layer_reads_alone_what_it_reads_with_others(reader: FrameReader) -> None:
-    everything = reader.read(TEXT)
+    everything = reader.read(TEXT, LAYERS)
+    assert reader.read(TEXT) == tuple(frame for frame in everything if frame.layer in STANDARD)
     for layer in LAYERS:
         assert reader.read(TEXT, [layer]) == tuple(frame for frame in everything if frame.layer == layer)
 

@@ -18,7 +18,7 @@ from .frame import Frame, SentenceCauses
 from .graphs import Graphs
 from .pieces import CLS, SEP, Pieces, open_tokenizer, to_pieces
 from .places import Homes, around, inside, touched
-from .schema import EVENT_TYPES, LAYERS, SENTENCES
+from .schema import EVENT_TYPES, LAYERS, SENTENCES, STANDARD
 from .settings import Settings, load_settings
 from .windows import sentences, windows
 from .words import Words, words_of
@@ -28,6 +28,7 @@ CHUNK = 32  # anchors scored at once
 Array = NDArray[np.float32]
 Range = tuple[int, int]
 CAUSES = SENTENCES["cause"]
+CAUSAL = ("cause", "news_cause")
 
 
 def load_reader(path: Path | None = None, threads: int = 1) -> FrameReader:
@@ -48,15 +49,15 @@ class FrameReader:
         self._graphs = Graphs(folder, threads)
         self.settings: Settings = settings or load_settings(folder / "decoding.json")
 
-    def read(self, text: str, layers: Collection[str] = LAYERS) -> tuple[Frame, ...]:
+    def read(self, text: str, layers: Collection[str] = STANDARD) -> tuple[Frame, ...]:
         """Returns the frames of a text, by place of the anchor (or of the first role), then by layer."""
         return tuple(sorted((evidence.frame for evidence in self.evidence(text, layers)), key=_place))
 
-    def evidence(self, text: str, layers: Collection[str] = LAYERS) -> Iterator[Evidence]:
+    def evidence(self, text: str, layers: Collection[str] = STANDARD) -> Iterator[Evidence]:
         """Yields frames with the features of their confidence, window by window."""
         yield from decode(self.found(text, layers), self.settings.layers)
 
-    def found(self, text: str, layers: Collection[str] = LAYERS) -> Iterator[tuple[Words, Found]]:
+    def found(self, text: str, layers: Collection[str] = STANDARD) -> Iterator[tuple[Words, Found]]:
         """Yields what the heads found, before it is decoded, with the words of its window."""
         pieces = to_pieces(self._tokenizer, text)
         split = sentences(pieces)
@@ -65,10 +66,10 @@ class FrameReader:
             for found in self._window(pieces, words, inside(split, window), layers):
                 yield words, found
 
-    def sentences(self, text: str) -> tuple[SentenceCauses, ...]:
-        """Returns what each sentence of a text says of causes."""
-        heat = self.settings.sentence_temperatures["cause"]
-        scored = self.sentence_scores(text)
+    def sentences(self, text: str, layer: str = "cause") -> tuple[SentenceCauses, ...]:
+        """Returns what each sentence of a text says of causes, by our convention or (`news_cause`) that of the news corpora."""
+        heat = self.settings.sentence_temperatures[layer]
+        scored = self.sentence_scores(text, layer)
         return tuple(SentenceCauses(*span, *likeliest(CAUSES, softmax(scores, heat))) for span, scores in scored)
 
     def sentence_scores(self, text: str, layer: str = "cause") -> list[tuple[Range, Array]]:
@@ -125,7 +126,7 @@ class FrameReader:
     def _anchored(self, layer: str, states: Array, anchors: list[Anchor], homes: Homes) -> Iterator[Found]:
         places = [homes.words.positions(anchor.first, anchor.last) for anchor in anchors]
         for anchor, (roles, attributes) in zip(anchors, self._score(layer, states, places, 0), strict=True):
-            told = likeliest(CAUSES, homes.of(anchor)) if layer == "cause" else None
+            told = likeliest(CAUSES, homes.of(anchor)) if layer in CAUSAL else None
             yield Found(layer, anchor, anchor.probability, roles, attributes, told)
 
     def _silent(self, layer: str, states: Array, anchors: list[Anchor], homes: Homes) -> Iterator[Found]:
@@ -133,7 +134,7 @@ class FrameReader:
         silent = homes.silent(anchors, self.settings.layers[layer].implicit)
         places = [range(first + 1, last + 1) for (first, last), _ in silent]
         for (_, row), (roles, attributes) in zip(silent, self._score(layer, states, places, 1), strict=True):
-            told = likeliest(CAUSES, row) if layer == "cause" else None
+            told = likeliest(CAUSES, row) if layer in CAUSAL else None
             yield Found(layer, None, float(1 - row[0]), roles, attributes, told)
 
     def _score(self, layer: str, states: Array, places: Sequence[range], kind: int) -> Iterator[tuple[Array, Array]]:

@@ -1,20 +1,25 @@
 """What the reader looks for: layers, their roles and attributes.
 
 A layer is one kind of frame. Its roles come in groups: within a group a word has at most one role, between groups roles may
-overlap (a hedge lies inside the content). Statement roles follow PolNeAR (source, cue, content); event types and their order
-are PLOVER's; causal relations are those of the record contract. The order of labels is the order of the weights' outputs.
+overlap (a hedge lies inside the content). `news_cause` are causes as the public news corpora mark them, whole clauses and any
+purpose included: a layer of its own, read on request, so that their convention and ours do not bend one another. Statement
+roles follow PolNeAR (source, cue, content); event types and their order are PLOVER's; causal relations are those of the
+record contract. The order of labels is the order of the weights' outputs.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-LAYERS: Final = ("statement", "event", "cause")
+LAYERS: Final = ("statement", "event", "cause", "news_cause")
+STANDARD: Final = LAYERS[:3]
+"""The layers that a document is read for."""
 
 ROLES: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
     "statement": (("speaker", "content"), ("hedge",)),
     "event": (("actor", "recipient", "date"),),
     "cause": (("cause", "effect"),),
+    "news_cause": (("cause", "effect"),),
 }
 
 EVENT_TYPES: Final = (
@@ -36,11 +41,13 @@ ATTRIBUTES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "claim": ("asserted", "denied", "alleged"),
         "relation": ("mechanism", "motive", "condition", "exchange", "enabling", "preventing"),
     },
+    "news_cause": {"claim": ("asserted", "denied")},
 }
 
 SENTENCES: Final[dict[str, tuple[str, ...]]] = {
     "statement": ("plain", "uncued"),
     "cause": ("neither", "causal", "countercausal"),
+    "news_cause": ("neither", "causal", "countercausal"),
 }
 """What a whole sentence is: whether a statement without a cue starts there (the narrator's, or an answer in an interview);
 whether it says nothing of causes, that something causes something, or that it does not."""

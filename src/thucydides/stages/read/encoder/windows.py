@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from .pieces import Pieces
 
-WINDOW = 220
+WINDOW = 256
 LEAST = WINDOW // 3
 FINAL = frozenset(".!?。！？…")
 CLOSING = frozenset("\"'”’»)]›」』“")
