@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.stages.model.situations import Builder
@@ -38,6 +38,7 @@ def sides(contest: Contest) -> tuple[set[str], set[str]]:
     return {position.actor for position in contest.asserters}, {position.actor for position in contest.deniers}
 
 
+@settings(deadline=None)  # the first call loads the tables
 @given(claims=CLAIMS)
 def test_every_contest_of_a_link_has_two_sides_with_sentences_and_sources(
     claims: list[tuple[str, str, Polarity, ClaimKind]],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.stages.model.situations import Builder
@@ -46,6 +46,7 @@ def only(situation: Situation) -> Lever:
     return lever
 
 
+@settings(deadline=None)  # the first call loads the tables
 @given(claims=CLAIMS)
 def test_levers_are_what_actors_do_with_a_view_for_each_who_speaks_and_his_sentences(
     claims: list[tuple[str, str, str, Polarity, ClaimKind]],

@@ -105,7 +105,8 @@ class Opposed:
             yield from ((voice, other) for other in shared.values())
 
     def _says_something(self, voice: Voice) -> bool:
-        return bool(voice.stems) and len(self.weights.features(voice)) >= SMALLEST
+        found = self.weights.features(voice)
+        return len(found) >= SMALLEST and any(feature[:1] != "s" for feature in found)
 
     def _sides(self, one: Voice, other: Voice) -> tuple[Voice, Voice]:
         """Who asserts and who denies: the side each takes, else who spoke first asserts."""

@@ -54,7 +54,7 @@ def main_clause(text: str) -> str:
 
 def negated(text: str) -> bool:
     """Whether the main clause of a text denies what it is about, or one of the parts that "and" joins in it does."""
-    left = pattern("not_negation").sub(" ", main_clause(text))
+    left = main_clause(pattern("not_negation").sub(" ", text))
     return any(len(_negators().findall(part)) % 2 == 1 for part in PART.split(left))
 
 
@@ -82,14 +82,19 @@ def tense(text: str) -> Tense:
 
 @cache
 def _axes() -> dict[str, tuple[str, int]]:
-    """Stem → the axis on which it lies, and its sign on it."""
-    found = {stem(change.words): (CHANGE, change.sign) for change in vocab.change_words() if " " not in change.words}
+    """Stem → the axis on which it lies, and its sign on it; a pair of opposites outranks plain more and less."""
+    pairs: dict[str, tuple[str, int]] = {}
     for pair in words("opposite"):
-        one, other = pair.split(" / ")
-        axis, sign = found.get(stem(one), (one, 1))
-        found.setdefault(stem(one), (axis, sign))
-        found.setdefault(stem(other), (axis, -sign))
-    return found
+        one, other = (stem(word) for word in pair.split(" / "))
+        axis, sign = pairs.get(one) or _turned(pairs.get(other)) or (one, 1)
+        pairs.setdefault(one, (axis, sign))
+        pairs.setdefault(other, (axis, -sign))
+    changes = {stem(change.words): (CHANGE, change.sign) for change in vocab.change_words() if " " not in change.words}
+    return {**changes, **pairs}
+
+
+def _turned(place: tuple[str, int] | None) -> tuple[str, int] | None:
+    return (place[0], -place[1]) if place else None
 
 
 def axes(stems: frozenset[str]) -> dict[str, int]:
