@@ -40,6 +40,7 @@ KEYS = {
     "leaders": "name iso3 body office start",
     "estimative": "phrase scale",
     "metonyms": "name iso3 body_id",
+    "wikidata": "entry",
 }
 
 

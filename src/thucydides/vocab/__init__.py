@@ -7,6 +7,7 @@ A value has an `id` where records may refer to it (`state:FRA`, `bloc:NATO`).
     metonyms, blocs, regions                     places that speak, groups of states, parts of the world
     organizations, ministries                    bodies by name, and those that every state has
     leaders, roles, outlets                      who holds office, titles and group nouns, who publishes
+    wikidata                                     Wikidata ids of organisations, courts and blocs
     boilerplate                                  page furniture
     plover_types, plover_contexts, actor_sectors, event_triggers   the PLOVER ontology and the words for its events
     cues, estimative                             words of reporting and of probability
@@ -42,13 +43,15 @@ from ._plover import (
 )
 from ._roles import Role, roles
 from ._states import FormerState, State, breakaway_regions, historic_states, state, states
+from ._wikidata import WikidataId, wikidata
 
 __all__ = [
     "DEFAULT_SCALE", "ActorSector", "BaseRate", "Bloc", "Boilerplate", "CausalSignal", "ChangeWord", "Cue",
     "Dimension", "DimensionFrame", "DimensionKind", "DirectEffect", "Estimative", "EventTrigger", "EventType",
     "FormerState", "Instrument", "Leader", "Metonym", "Ministry", "NotCausal", "Office", "Organization", "OrganizationKind",
-    "Outlet", "PloverContext", "PloverMode", "PloverType", "Region", "Role", "State", "actor_sectors", "base_rates",
+    "Outlet", "PloverContext", "PloverMode", "PloverType", "Region", "Role", "State", "WikidataId", "actor_sectors", "base_rates",
     "blocs", "boilerplate", "breakaway_regions", "causal_signals", "change_words", "cues", "dimension_frames", "dimensions",
     "estimative", "event_triggers", "historic_states", "instruments", "leaders", "metonyms", "ministries", "not_causal",
     "organizations", "outlets", "plover_contexts", "plover_types", "regions", "roles", "state", "states",
+    "wikidata",
 ]  # fmt: skip
