@@ -97,8 +97,8 @@ def simulate(
     for block, offset, count in blocks(scenario.worlds, len(plan.links)):
         draws = Draws(scenario.seed, block, count, dtype)
         worlds = draw_worlds(plan, scenario, draws)
-        for name, values in _factors(plan, worlds) if offset < KEPT else ():
-            factors.setdefault(name, []).append(values.copy())
+        for name, values in _factors(plan, worlds).items() if offset < KEPT else ():
+            factors.setdefault(name, []).append(values)
         runs = Block(plan, scenario, worlds, draws, equilibria)
         for places, part in _tiles(moving, count, LANES):
             values, apart = runs.run([pulled[place] for place in places], part)
@@ -171,12 +171,14 @@ def _tiles(levers: Sequence[int], worlds: int, lanes: int) -> Iterator[tuple[lis
             yield list(levers[start : start + together]), slice(first, min(first + lanes, worlds))
 
 
-def _factors(plan: Plan, worlds: Worlds) -> Iterator[tuple[str, Array]]:
-    for link, weight in zip(plan.links, worlds.weights, strict=True):
-        if link.kind in ("claim", "wish"):
-            yield link.name, weight
-    for wish, weight in zip(plan.wishes, worlds.wishes, strict=True):
-        yield wish.name, weight
+def _factors(plan: Plan, worlds: Worlds) -> dict[str, Array]:
+    """The drawn sizes by name; where one thing bears on another both openly and behind a gate, their sum."""
+    found: dict[str, Array] = {}
+    links = [(link.name, w) for link, w in zip(plan.links, worlds.weights, strict=True) if link.kind in ("claim", "wish")]
+    wishes = [(wish.name, w) for wish, w in zip(plan.wishes, worlds.wishes, strict=True)]
+    for name, size in (*links, *wishes):
+        found[name] = found[name] + size if name in found else size.copy()
+    return found
 
 
 class Block:
