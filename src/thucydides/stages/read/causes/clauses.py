@@ -18,6 +18,7 @@ TAKEN_PREPOSITIONS = frozenset(
 OUTSIDE = frozenset(("punct", "cc", "mark", "preconj"))
 RELATIVE = frozenset(("which", "that", "who"))
 CLIMB = 6
+COMPARATIVE = frozenset(("JJR", "RBR"))  # "come closer"
 
 
 def verb_above(token: Token) -> Token:
@@ -113,7 +114,8 @@ def clause(verb: Token, without: Iterable[Token] = ()) -> set[int]:
 def _says_something(verb: Token, without: Iterable[Token]) -> bool:
     gone = {token.i for token in without}
     return any(
-        child.dep_ in ("attr", "acomp", "dobj", "ccomp", "xcomp", "prep", "oprd") and child.i not in gone
+        (child.dep_ in ("attr", "acomp", "dobj", "ccomp", "xcomp", "prep", "oprd") or child.tag_ in COMPARATIVE)
+        and child.i not in gone
         for child in verb.children
     )
 

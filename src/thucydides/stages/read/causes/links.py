@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from thucydides.records.reading import ClaimKind, Relation
 from thucydides.vocab import CausalSignal
 
-from .clauses import SUBJECTS, VERBAL, verb_above
+from .clauses import SUBJECTS, VERBAL, own_subject, verb_above
 from .draft import Draft
 from .sides import Side, drafts, main_clause, phrases
 from .signals import Match
@@ -42,9 +42,14 @@ def link_claims(sentence: list[Token], match: Match) -> Iterator[Draft]:
     if claim == "alleged" and relation in ("condition", "enabling"):
         claim = "asserted"
     sign = -1 if entry.signal in NEEDS_NEGATION else None
-    others = [main_clause(second, ())] if second.pos_ in VERBAL else phrases(second)
+    others = [main_clause(told, ()) for told in _coordinated(second)] if second.pos_ in VERBAL else phrases(second)
     before = _before(governor, top)
     yield from drafts(match.tokens, entry, before, others, claim, verb.i, relation, sign)
+
+
+def _coordinated(clause: Token) -> list[Token]:
+    """The verb of a clause and those of the clauses joined to it that have subjects of their own ("because A and because B")."""
+    return [clause, *(c for c in clause.children if c.dep_ == "conj" and c.pos_ in VERBAL and own_subject(c) is not None)]
 
 
 def _is_conditioned(verb: Token) -> bool:
