@@ -16,7 +16,7 @@ from datetime import date
 from . import wording
 from .voices import AGAINST, Topic, Voice
 
-ENOUGH = 0.5  # share of the lighter voice's weight that is the same matter; set on the tune half of the own situations
+ENOUGH = 0.45  # share of the lighter voice's weight that is the same matter; set on the tune half of the own situations
 ENOUGH_BY_THEME = 0.4  # where a theme that they share has the other direction
 SAME_MATTER = 0.6  # for two voices to tell the same
 FEWEST = 2  # features that are shared, at least one of them a word or a dimension
@@ -99,8 +99,9 @@ def _apart(one: Voice, other: Voice) -> bool:
 
 
 def _others(one: Voice, other: Voice) -> bool:
-    """Whether each names states that the other does not, and they have less than half in common."""
-    left, right = one.states, other.states
+    """Whether each names states, or others than its speakers, whom the other does not, and they have less than half in common."""
+    left = one.states - (frozenset(one.speakers) - other.states)
+    right = other.states - (frozenset(other.speakers) - one.states)
     if left <= right | other.own or right <= left | one.own:
         return False
     return len(left & right) < HALF * len(left | right)
