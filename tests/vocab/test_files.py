@@ -17,6 +17,8 @@ NAMES = sorted({entry.name for entry in DATA.iterdir() if entry.name.endswith(("
 LOADERS = sorted(name for name in vocab.__all__ if name[0].islower() and name != "state")
 KEYS = {
     "states": "iso3",
+    "dimension_frames": "dimension sign first second",
+    "word_classes": "name",
     "historic_states": "code",
     "breakaway_regions": "code",
     "blocs": "code",

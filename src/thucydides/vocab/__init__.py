@@ -13,6 +13,7 @@ A value has an `id` where records may refer to it (`state:FRA`, `bloc:NATO`).
     cues, estimative                             words of reporting and of probability
     causal_signals, not_causal, change_words     words of cause, of what only looks like it, of more and less
     dimensions, dimension_frames, instruments    the variables that causal claims are about, and what can move them
+    word_classes                                 words that frames refer to by one name
     base_rates                                   how often such things came out so in the past
 """
 
@@ -21,7 +22,7 @@ from ._blocs import Bloc, Region, blocs, regions
 from ._boilerplate import Boilerplate, boilerplate
 from ._causality import CausalSignal, ChangeWord, NotCausal, causal_signals, change_words, not_causal
 from ._cues import Cue, cues
-from ._dimension_frames import DimensionFrame, dimension_frames
+from ._dimension_frames import DimensionFrame, WordClass, dimension_frames, word_classes
 from ._dimensions import Dimension, DimensionKind, dimensions
 from ._estimative import DEFAULT_SCALE, Estimative, estimative
 from ._instruments import DirectEffect, Instrument, instruments
@@ -48,10 +49,10 @@ from ._wikidata import WikidataId, wikidata
 __all__ = [
     "DEFAULT_SCALE", "ActorSector", "BaseRate", "Bloc", "Boilerplate", "CausalSignal", "ChangeWord", "Cue",
     "Dimension", "DimensionFrame", "DimensionKind", "DirectEffect", "Estimative", "EventTrigger", "EventType",
-    "FormerState", "Instrument", "Leader", "Metonym", "Ministry", "NotCausal", "Office", "Organization", "OrganizationKind",
-    "Outlet", "PloverContext", "PloverMode", "PloverType", "Region", "Role", "State", "WikidataId", "actor_sectors", "base_rates",
-    "blocs", "boilerplate", "breakaway_regions", "causal_signals", "change_words", "cues", "dimension_frames", "dimensions",
-    "estimative", "event_triggers", "historic_states", "instruments", "leaders", "metonyms", "ministries", "not_causal",
-    "organizations", "outlets", "plover_contexts", "plover_types", "regions", "roles", "state", "states",
-    "wikidata",
+    "FormerState", "Instrument", "Leader", "Metonym", "Ministry", "NotCausal", "Office", "Organization",
+    "OrganizationKind", "Outlet", "PloverContext", "PloverMode", "PloverType", "Region", "Role", "State",
+    "WikidataId", "WordClass", "actor_sectors", "base_rates", "blocs", "boilerplate", "breakaway_regions",
+    "causal_signals", "change_words", "cues", "dimension_frames", "dimensions", "estimative", "event_triggers",
+    "historic_states", "instruments", "leaders", "metonyms", "ministries", "not_causal", "organizations", "outlets",
+    "plover_contexts", "plover_types", "regions", "roles", "state", "states", "wikidata", "word_classes",
 ]  # fmt: skip

@@ -33,9 +33,15 @@ class WordClass:
 
 
 @cache
+def word_classes() -> tuple[WordClass, ...]:
+    """Returns the classes of words that frames refer to."""
+    return load_table("word_classes.tsv", WordClass)
+
+
+@cache
 def dimension_frames() -> tuple[DimensionFrame, ...]:
     """Returns all frames, the names of word classes written out. Raises VocabularyError for a class that is not there."""
-    classes = {row.name: row.words for row in load_table("word_classes.tsv", WordClass)}
+    classes = {row.name: row.words for row in word_classes()}
     return tuple(
         replace(frame, first=_spelled(frame.first, classes), second=_spelled(frame.second, classes))
         for frame in load_table("dimension_frames.tsv", DimensionFrame)
