@@ -170,3 +170,15 @@ def test_the_object_is_the_same_however_many_words_name_the_theme(nlp: Language,
     theme = only(found, "sanctions_pressure")
     assert (len(theme.objects), theme.holders) == (1, ())
     assert found.sides(theme) == {"Kenya"}
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("They agreed to halt the imposition of sanctions on Syria.", -1),
+        ("They agreed to an end to the suspension of sanctions on Syria.", 1),
+        ("They announced the imposition of sanctions on Syria.", 1),
+    ],
+)
+def test_words_of_change_that_hold_one_another_all_count(nlp: Language, text: str, direction: int) -> None:
+    assert only(read(nlp, text), "sanctions_pressure").direction == direction

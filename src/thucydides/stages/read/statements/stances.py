@@ -28,7 +28,7 @@ CERTAIN = frozenset(("sure", "certain", "convinced", "confident", "positive"))
 OATHS = frozenset(("swear", "assure", "guarantee"))
 FLATLY = frozenset(("never", "nobody", "none"))
 LONGEST = 5  # words of a cue in the vocabulary
-UNSURE = 0.5  # an encoder less sure than this says nothing against a cue
+UNSURE = 0.35  # an encoder less sure than this says nothing against a cue
 DENIED = 0.7  # an encoder less sure that a plain cue denies needs words of denial besides
 WEAK = 0.75  # a cue less sure than this says nothing against the encoder
 

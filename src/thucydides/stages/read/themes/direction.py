@@ -15,6 +15,7 @@ from thucydides.text.dimensions import turn
 MODIFIERS = {"amod", "compound", "det", "neg", "nummod", "advmod"}
 NEGATIONS = {"no", "not", "n't", "without", "neither", "nor", "never"}
 LINKING = {"prep", "agent"}
+STEPS = 3  # words that hold one another above a theme
 ARGUMENTS = {"dobj", "nsubj", "nsubjpass", "pobj", "conj", "attr"}
 
 
@@ -32,15 +33,23 @@ def _below(head: Token) -> Iterator[tuple[Token, int]]:
 
 
 def _above(head: Token) -> Iterator[tuple[Token, int]]:
-    """A preposition that negates ("without"), and the noun or verb in whose hands the theme lies: one step up."""
+    """A preposition that negates ("without"), and the nouns and the verb in whose hands the theme lies, one in the other's.
+
+    "Halt the imposition of sanctions": the noun lies in the hands of the verb as the theme in those of the noun.
+    """
     if head.dep_ == "pobj" and head.head.lower_ in NEGATIONS:
         yield head.head, -1
-    governor = _governor(head)
-    if governor is None:
-        return
-    if sign := turn(governor):
+    held = head
+    for _ in range(STEPS):
+        governor = _governor(held)
+        sign = turn(governor) if governor is not None else 0
+        if governor is None or not sign:
+            return
         yield governor, sign
         yield from ((child, -1) for child in governor.children if child.dep_ == "neg")
+        if governor.pos_ != "NOUN":
+            return
+        held = governor
 
 
 def _governor(head: Token) -> Token | None:
