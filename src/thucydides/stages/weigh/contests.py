@@ -22,7 +22,7 @@ from .voices import AGAINST, Listener, Voice
 NEAREST = 6  # voices set against one denial: the likest ones
 NEARLY = 0.8  # of the likeness of the likest one, for another to stand beside it
 CHARGE = {"alleged": 1.5, "feared": 1.2}  # what is denied is above all what was charged
-SMALLEST = 3  # features: a bare name that somebody rejects is no proposition
+SMALLEST = 4  # features: a bare name that somebody rejects is no proposition
 COMMON = 0.1  # share of the voices from which a feature is too common to bring two together
 FEW = 50  # voices with a feature that are never too many
 

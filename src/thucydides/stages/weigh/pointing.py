@@ -89,7 +89,9 @@ def charge(denial: Voice, earlier: Iterable[Voice], text: str) -> Voice | None:
     near = [
         voice for voice in earlier if _before(voice, denial, text) and not set(voice.speakers) & set(denial.speakers)
     ]
-    told = [voice for voice in near if bare(denial) or voice.stems & denial.stems]
+    taken_up = _names_charge(denial.text) and BACK.search(denial.text)  # "such deliveries" takes up "supplied"
+    loose = bare(denial) or bool(taken_up)
+    told = [voice for voice in near if loose or voice.stems & denial.stems]
     worst = CHARGED if ANY.search(denial.text) else len(RANK)
     told = [voice for voice in told if RANK.get(voice.stance, worst + 1) <= worst and not points_back(voice)]
     if _is_pronoun(denial.text) and near and max(near, key=_end) not in told:

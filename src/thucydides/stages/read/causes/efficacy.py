@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from thucydides.records.reading import ClaimKind
 
-from .clauses import VERBAL, clause, own_subject, subject, subtree
+from .clauses import VERBAL, clause, is_passive, own_subject, subject, subtree
 from .draft import Draft
 from .instruments import names_instrument
 from .sides import phrases
@@ -54,7 +54,8 @@ def _judgement(verb: Token) -> tuple[Token | None, bool]:
     """The word that says whether something works, and which way."""
     lemma = verb.lemma_.lower()
     objects = any(child.dep_ in ("dobj", "xcomp", "ccomp") for child in verb.rights)
-    if lemma in words("working") | words("idle") and not objects:
+    pays = any(child.lower_ == "off" for child in verb.rights) or lemma != "pay"  # "pay off", not "pay"
+    if lemma in words("working") | words("idle") and not objects and pays and not is_passive(verb):
         return verb, lemma in words("working")
     for child in verb.rights:
         if child.dep_ in ("acomp", "oprd", "attr") and child.lemma_.lower() in words("effective") | words("useless"):

@@ -91,7 +91,7 @@ def _strongest(passage: Passage, draft: Draft) -> list[Mention]:
 
 def _of_pronoun(draft: Draft, passage: Passage, before: Sequence[Draft]) -> tuple[str, ...]:
     words = {token.lower_ for token in passage.words(draft.speaker)}
-    if words & FIRST:
+    if words & FIRST or _is_impersonal(draft, passage):
         return draft.outer.speakers if draft.outer else (NARRATOR,)
     if not words or not words <= THIRD:
         return ()
@@ -102,6 +102,16 @@ def _of_pronoun(draft: Draft, passage: Passage, before: Sequence[Draft]) -> tupl
         if near and other.speakers and other.speakers != (NARRATOR,) and other.outer is None:
             return other.speakers
     return _introduced_later(draft, passage) if words & SINGULAR else ()
+
+
+def _is_impersonal(draft: Draft, passage: Passage) -> bool:
+    """Whether "it" stands for nobody: "it is not known whether …", "it remains unclear why …"."""
+    tokens = list(passage.words(draft.speaker))
+    if len(tokens) != 1 or tokens[0].lower_ != "it":
+        return False
+    verb = tokens[0].head
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    return tokens[0].dep_ == "expl" or passive or any(child.dep_ == "acomp" for child in verb.children)
 
 
 def _introduced_later(draft: Draft, passage: Passage) -> tuple[str, ...]:
