@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +25,7 @@ from thucydides.stages.read.events.when import date_of, interval
 from thucydides.stages.read.protocol import Parsed
 from thucydides.text.parser import load_parser
 from train.annotations import Item, load
+from train.data.events.counts import varies_type
 from train.frames.splits import is_held_out
 
 MINIMAL = 4  # a group of so many sentences is one of minimal pairs
@@ -39,12 +39,19 @@ class Run:
     found: tuple[tuple[Item, list[Told]], ...]
     seconds: float
 
+    def minimal(self) -> frozenset[str]:
+        """The groups of minimal pairs: the same event with its roles, voice or status changed, not its type."""
+        groups: dict[str, list[Item]] = {}
+        for item, _ in self.found:
+            groups.setdefault(item.group, []).append(item)
+        return frozenset(name for name, items in groups.items() if len(items) >= MINIMAL and not varies_type(items))
+
     def counts(self) -> Counts:
         """All shares."""
-        sizes = Counter(item.group for item, _ in self.found)
+        minimal = self.minimal()
         counts = Counts()
         for item, told in self.found:
-            count(counts, paired(annotated(item), told, item.text), item.text, sizes[item.group] >= MINIMAL)
+            count(counts, paired(annotated(item), told, item.text), item.text, item.group in minimal)
         return counts
 
     def judged(self) -> list[Judged]:
@@ -138,9 +145,8 @@ def run(split: str = "test", parse_only: bool = False) -> Run:
 
 
 def _report(result: Run) -> Iterator[str]:
-    sizes = Counter(item.group for item, _ in result.found)
     words = sum(len(item.text.split()) for item, _ in result.found)
-    yield f"{len(result.found)} texts, {sum(n >= MINIMAL for n in sizes.values())} groups of minimal pairs"
+    yield f"{len(result.found)} texts, {len(result.minimal())} groups of minimal pairs"
     for name, share in sorted(result.counts().shares.items()):
         yield f"{name:34s} {share.value:.3f} of {share.total:.0f}"
     yield from direction_confidence.lines(result.judged())

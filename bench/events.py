@@ -27,7 +27,7 @@ from thucydides.text.parser import load_parser
 
 MARK = re.compile(r"</?[st]>")
 YIELD = ("CONCEDE", "RETREAT")
-WEIGHTS = {"triggers": 0.4, "head": 0.4, "frames": 0.3}  # chosen on the own held-out pairs
+WEIGHTS = {"triggers": 0.35, "head": 0.35, "frames": 0.35}  # the same say for each: the held-out pairs are too few to tell
 QUADS = ("verbal cooperation", "material cooperation", "verbal conflict", "material conflict")
 
 
