@@ -107,3 +107,13 @@ def test_a_full_sentence_behind_a_role_is_about_somebody_else(nlp: Language) -> 
 def test_a_headline_may_speak_of_somebody_named_below(nlp: Language) -> None:
     text = 'Analyst warns of a long drought\n\nThe rains failed. "Wells are dry," said Rosa Vidal, an analyst at the institute.'
     assert _meant(read(nlp, text), "Analyst") == "Rosa Vidal"
+
+
+def test_a_lead_may_speak_of_somebody_whom_the_next_sentence_names(nlp: Language) -> None:
+    text = (
+        "LIMA, May 3. The pact is a mistake, a Peruvian expert told the agency.\n"
+        '"It will fail," Rodrigo Paz, leading research fellow at the Centre for Trade Studies of the University of Lima.'
+    )
+    mentions = {m.span.exact: m for m in read(nlp, text)}
+    (expert,) = [m for words, m in mentions.items() if words.endswith("expert")]
+    assert "Rodrigo Paz" in (expert.name, next((m.name for m in mentions.values() if m.id == expert.antecedent), ""))

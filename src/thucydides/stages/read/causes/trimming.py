@@ -41,9 +41,17 @@ def trimmed(draft: Draft, doc: Doc, said: frozenset[int]) -> Draft:
 def _side(doc: Doc, indices: Iterable[int], others: set[int], signal: set[int]) -> Tokens:
     kept: list[int] = []
     for number, run in enumerate(runs(indices)):
+        if kept and _names_the_speaker(doc, kept[-1], run):
+            continue
         whole = run if number or kept else _headed(doc, run, others)
         kept += _edges(doc, _cut(doc, _quoted(doc, whole)))
     return tuple(_bridged(doc, kept, others - signal))
+
+
+def _names_the_speaker(doc: Doc, last: int, run: list[int]) -> bool:
+    """Whether a run is the bare name that stands behind a quotation ("…," Ana Ruiz, fellow of the Institute)."""
+    closes = sum(doc[i].text in QUOTES for i in range(last + 1, run[0])) % 2 == 1
+    return closes and _root(doc, run).pos_ == "PROPN"
 
 
 def _bridged(doc: Doc, kept: list[int], others: set[int]) -> list[int]:

@@ -21,6 +21,8 @@ from .tables import column
 from .titles import role_class
 
 FAR = 60  # sentences back in which a description finds whom it describes
+AN = frozenset(("a", "an", "one"))
+SOON = 3  # sentences after a lead in which whom it speaks of is named
 HEADLINE = 2  # sentences at the head of a report that may speak of somebody whom it names below
 PAIR = frozenset(("two", "both"))
 WIDER = {"politician": ("leader", "official"), "official": ("politician",)}  # classes that a wider word covers
@@ -198,12 +200,19 @@ def _of_person(phrase: Phrase, discourse: Discourse) -> Draft | None:
 
 
 def _introduced_later(phrase: Phrase, discourse: Discourse) -> Draft | None:
-    """The only person of the report with the role who is named after it: "Analyst warns", and below the name."""
-    bare = discourse.syntax.sentence_of[phrase.head.i] < HEADLINE and phrase.start == phrase.head.i
-    if "role" not in phrase.classes or phrase.plural or phrase.iso3 or not (phrase.definite or bare):
+    """The only person of the report with the role who is named after it: "Analyst warns", and below the name.
+
+    A lead may say no more than "a Peruvian expert told the agency", and the next sentences who that is.
+    """
+    sentence = discourse.syntax.sentence_of[phrase.head.i]
+    bare = sentence < HEADLINE and phrase.start == phrase.head.i
+    lead = sentence < HEADLINE and speaks(governor(phrase.head)) and any(c.lower_ in AN for c in phrase.head.children)
+    if "role" not in phrase.classes or phrase.plural or not (lead or (not phrase.iso3 and (phrase.definite or bare))):
         return None
     lemma, wanted = phrase.head.lemma_.lower(), role_class(phrase.head.lower_)
     later = [d for d in discourse.named if d.start > phrase.head.idx and _is_person(d, phrase)]
+    if lead:
+        later = [d for d in later if discourse.syntax.sentence_of[d.head] <= sentence + SOON and d.referents[0].roles]
     exact = {d.referents[0]: d for d in later if lemma in words_of(d.referents[0])}
     alike = {d.referents[0]: d for d in later if wanted == "expert" and wanted in classes_of(d.referents[0])}
     found = exact or alike
