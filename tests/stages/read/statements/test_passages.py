@@ -104,6 +104,12 @@ def test_a_role_speaks_for_whom_it_fits(nlp: Language, marked: str, who: str) ->
         ("{k:The ferry was safe}, {c:according to} {s:Rui Campos}, quoted by the newspaper Golden Tide.|", ["Golden Tide"]),
         ("{c:According to} {s:Reuters}, citing Rui Campos, {k:the ferry was safe}.|", ["Reuters"]),
         ("{s:Rui Campos} {c:told} Ana Prado {k:that the ferry was safe}.|", []),
+        ("{s:Rui Campos} {c:told} the gossip site Tide {k:that it was safe}, in remarks quoted by Harbour Rundschau.|",
+         ["Tide", "Harbour Rundschau"]),
+        ("{s:Rui Campos} {c:told} the weekly Tide, whose report was reprinted by Le Phare, {k:that it was safe}.|",
+         ["Tide", "Le Phare"]),
+        ("{s:Rui Campos} {c:said} on Thursday {k:that it was safe}.|", []),
+        ("{s:Rui Campos} {c:told} Moscow {k:that it was safe}.|", []),
         ("{s:Rui Campos} {c:said} {k:that it was safe}.|\n\nAll rights reserved to Golden Tide", ["Golden Tide"]),
     ],
 )  # fmt: skip
@@ -125,7 +131,46 @@ def test_what_an_interviewer_claims_is_not_passed_on_by_the_guest(nlp: Language)
         "Who is to blame?\nThe weather is to blame for it.\n\nIs it over?\nIt is never over for us.",
     )
     assert [name for names in found.who() for name in names].count("Rui Campos") == 4
-    assert [s.via for s in found.statements if s.cue] == [()]
+    assert [found.names(s.via) for s in found.statements if s.cue] == [["interviewer"]]
+
+
+QUESTIONS = (
+    "Were the doors open?\nNobody has shown me any proof of that.\n\nAnd the pumps?\nThe pumps were new and tested.\n\n"
+    "Who is to blame?\nThe weather is to blame for it."
+)
+
+
+@pytest.mark.parametrize(
+    ("opening", "via"),
+    [
+        ("Rui Campos spoke to the Harbour Rundschau about the ferry.", ["Harbour Rundschau"]),
+        ("Rui Campos, for Le Phare (Faro); shortened version in Mar Aberto.", ["Le Phare", "Mar Aberto"]),
+        ("A conversation with the engineer Rui Campos in Faro.", []),
+    ],
+)
+def test_who_prints_an_interview_relays_its_answers(nlp: Language, opening: str, via: list[str]) -> None:
+    found = read(nlp, f"{opening}\n\n{QUESTIONS}")
+    assert found.who() == [["Rui Campos"]] * 3
+    assert [found.names(s.via) for s in found.statements] == [via] * 3
+
+
+def test_lettered_answers_are_the_guests(nlp: Language) -> None:
+    found = read(
+        nlp,
+        "Rui Campos builds ferries.\n\nQ: {s:Lisbon} {c:says} {k:that the pumps were old}.|\nA: The pumps were new and tested.\n"
+        "Q: Who is to blame?\nA: The weather is to blame for it.",
+    )
+    assert sorted(found.who()) == [["Portugal"], ["Rui Campos"], ["Rui Campos"]]
+    assert [found.names(s.via) for s in found.statements if s.cue] == [["questioner"]]
+
+
+def test_a_body_passes_on_what_others_say_in_its_own_circular(nlp: Language) -> None:
+    found = read(
+        nlp,
+        "Portuguese Ferry Federation\n\n{s:The Federation} {c:denies} {k:that the ferry was late}.| "
+        "{s:Athens} {c:says} {k:that the pumps were old}.|",
+    )
+    assert [found.names(s.via) for s in found.statements] == [[], ["Portuguese Ferry Federation"]]
 
 
 def test_the_medium_told_is_a_relay_and_stays_one(nlp: Language) -> None:

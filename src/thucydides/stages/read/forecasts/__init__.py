@@ -1,7 +1,7 @@
 """Forecasts: what is foretold, by whom, until when, on what condition and how likely.
 
 future      whether words point ahead      conditions   "if …", "unless …", "once …"
-layer       find_forecasts
+deadlines   "by Sunday", "within weeks"        layer        find_forecasts
 """
 
 from .layer import find_forecasts

@@ -17,6 +17,7 @@ from thucydides.stages.read.statements.hedges import chances, strongest
 from thucydides.stages.read.statements.passage import Passage
 
 from .conditions import condition
+from .deadlines import deadline
 from .future import WILL, is_past, modal
 
 
@@ -89,7 +90,14 @@ def _proposition(tokens: list[Token], supposed: tuple[int, int, int] | None) -> 
 
 
 def _horizon(statement: Statement, passage: Passage, dates: Sequence[TimeExpression]) -> Interval | None:
-    """The time told in the content, else in the rest of its sentence."""
-    whole = passage.document.span(statement.content[0].start, statement.content[-1].end)
-    found = horizon(dates, passage.document, whole)
-    return found or horizon(dates, passage.document, passage.sentence(statement.content[0].start))
+    """The time told in the content by a date, else by other words there, else in the rest of its sentence."""
+    document = passage.document
+    whole = document.span(statement.content[0].start, statement.content[-1].end)
+    sentence = passage.sentence(statement.content[0].start)
+    when = document.published
+    day = when.start if when is not None and when.start == when.end else None
+    for span in (whole, sentence):
+        found = horizon(dates, document, span) or (deadline(span.exact, day) if day else None)
+        if found:
+            return found
+    return None

@@ -11,19 +11,24 @@ from thucydides.stages.read.protocol import Parsed
 from thucydides.text.quotes import Quotation
 
 from .build import build
+from .credits import credited, letterhead, printed_by
 from .draft import Draft, shared
 from .hedges import Chance, chances, strongest
 from .nesting import depth
 from .passage import Passage
-from .relays import credited, is_outlet, named_media, source, told
-from .speakers import FIRST, resolve
+from .relays import is_outlet, named_media, source, told
+from .speakers import FIRST, SINGULAR, resolve
 from .stances import combined, fitted, said
 from .tables import words
+from .transcripts import INTERVIEWER, QUESTIONER, questions, turns
 from .wording import root, told_by
 
 DIRECT = 0.85  # the share of a content in quotation marks from which it is direct speech
 MEASURED = ("asserted", "doubted", "alleged", "feared", "expected")  # what one promises or wants has no odds
 NOBODY = frozenset(("nobody", "none", "neither", "no"))
+ASKERS = frozenset((INTERVIEWER, QUESTIONER))
+NEAR = 12  # mentions back to the other person of whom an answer tells
+SHORT = 4  # letters of a word that tells something
 NEXT = 1  # sentences between two statements of one speaker to one medium
 
 
@@ -79,6 +84,20 @@ def _speak_in_turn(draft: Draft, passage: Passage) -> None:
     """Gives the first person in a labelled turn to whom the label names."""
     if {token.lower_ for token in passage.words(draft.speaker)} & FIRST or not draft.speaker:
         draft.speakers = _labelled(draft, passage)
+    elif {token.lower_ for token in passage.words(draft.speaker)} <= SINGULAR and draft.speakers == _labelled(
+        draft, passage
+    ):
+        draft.speakers = _other(draft, passage)
+
+
+def _other(draft: Draft, passage: Passage) -> tuple[str, ...]:
+    """The last person named before a statement who is not the one whose turn it is: "he" in an answer is somebody else."""
+    end = bisect_left(passage.mentions, draft.place, key=lambda mention: mention.span.start)
+    for mention in reversed(passage.mentions[max(0, end - NEAR) : end]):
+        whole = mention.antecedent or mention.id
+        if mention.kind == "person" and whole not in draft.speakers and mention.name not in ASKERS:
+            return (whole,)
+    return draft.speakers
 
 
 def _labelled(draft: Draft, passage: Passage) -> tuple[str, ...]:
@@ -136,20 +155,37 @@ def _quotations(draft: Draft, passage: Passage) -> list[Quotation]:
 
 def _trace(drafts: Sequence[Draft], passage: Passage) -> None:
     """Sets the relays: the media told, then whoever reports the statement, then the medium that is credited at the end."""
-    credit = credited(passage)
-    papers = named_media(passage)
+    credit, asked, sender = credited(passage), questions(passage), letterhead(passage)
+    asker = tuple(m.id for m in passage.mentions_in((asked[0][1] - 1, asked[0][1]))[:1]) if asked else ()
+    asker = () if asker and printed_by(passage) else asker
+    papers, lasting = named_media(passage), {turn.label for turn in turns(passage) if turn.in_transcript}
     told_last: tuple[tuple[str, ...], tuple[str, ...], int] | None = None
     for draft in sorted(drafts, key=lambda d: (depth(d), d.place)):
         if draft.form == "narrator":
             continue
+        if draft.turn and draft.turn[0] not in lasting and draft.cue:
+            draft.turn = ()
         media = (*_cite(draft, passage), *told(draft, passage, papers))
+        papers = [*papers, *(passage.by_id[key] for key in media if key in passage.by_id)]
         number = passage.sentence_number(draft.place)
         if draft.outer is None:
             goes_on = told_last and told_last[1] == draft.speakers and number - told_last[2] <= NEXT
             if not media and goes_on and told_last:
                 media = told_last[0]
             told_last = (media, draft.speakers, number) if media else None
+            if asker and any(start <= draft.place < end for start, end in asked):
+                media = (*media, *asker)
+        if sender and draft.cue and not _is_of(draft, sender, passage):
+            media = (*media, sender.antecedent or sender.id)
         draft.via = _chain(draft, media, credit, passage)
+
+
+def _is_of(draft: Draft, sender: Mention, passage: Passage) -> bool:
+    """Whether a statement is made by the body that sends the report, by some part of its name, or by its people."""
+    own = {word.strip(",.").lower() for word in sender.name.split() if len(word) >= SHORT} | {"we", "our", "its", "it"}
+    said_by = [passage.by_id[key].name for key in draft.speakers if key in passage.by_id]
+    phrases = [passage.text[slice(*span)] for span in draft.speaker]
+    return not said_by or any(set(name.lower().replace("'s", "").split()) & own for name in [*said_by, *phrases])
 
 
 def _cite(draft: Draft, passage: Passage) -> tuple[str, ...]:

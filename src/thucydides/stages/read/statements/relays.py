@@ -6,7 +6,6 @@ medium's word in its name. What a speaker goes on to say next is told to the sam
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
@@ -14,21 +13,20 @@ from spacy.tokens import Token
 from thucydides.records import Mention
 from thucydides.stages.read.mentions.tables import column
 
-from .draft import Draft, trimmed
+from .carriers import Carrier, carriers
+from .draft import Draft
 from .passage import Passage, Range
 from .tables import words
 
 TO = frozenset(("to", "with", "for", "in", "on"))
 SUBJECTS = frozenset(("nsubj",))
 CITING = frozenset(("cite", "quote"))
+MOST = 0.7  # share of a name that its mention must cover
+TITLES = frozenset(
+    ("mr", "mrs", "ms", "miss", "dr", "sir", "lady", "lord", "prof", "gen", "col", "sen", "rep", "father", "sister")
+)
 SHORT = 4  # letters of an article or particle in a name
 GENERIC = frozenset(("the", "same", "this", "that", "local", "state"))
-CREDIT = re.compile(
-    r"[ \t]*(?P<word>[A-Za-z]{3,8})[ \t]*(?::|[ \t][-–—][ \t])[ \t]*(?P<name>[^\n:]{2,60}?)[ \t.]*"
-    r"|[ \t]*(?:with reference (?:to|on)|(?:all )?(?:the )?rights (?:are )?(?:reserved|preserved|belong) (?:to|by|for)"
-    r"|©|\(c\)|copyright)[ \t]*(?P<held>[^\n:]{2,60}?)[ \t.]*|\((?P<bare>[^\n()]{2,40})\)",
-    re.IGNORECASE,
-)
 
 
 def named_media(passage: Passage) -> list[Mention]:
@@ -43,15 +41,75 @@ def named_media(passage: Passage) -> list[Mention]:
 def told(draft: Draft, passage: Passage, papers: Sequence[Mention]) -> tuple[str, ...]:
     """The ids of the media in the sentence of a statement, outside its content, in the order of the text."""
     found: dict[str, None] = {}
-    for token in relay_words(draft, passage):
-        medium = next((m for m in passage.mentions_at(token.i) if is_medium(m, token)), None)
-        medium = _named_beside(token, passage) or medium
-        if medium is None or (medium.kind == "person" and medium.id in passage.referred):
-            continue
+    for medium in sorted(_media(draft, passage), key=lambda m: m.span.start):
         earlier = [m for m in papers if m.span.start < medium.span.start] if _is_generic(medium) else []
         named = earlier[-1] if earlier else medium
         found[named.antecedent or named.id] = None
     return tuple(found)
+
+
+def _media(draft: Draft, passage: Passage) -> Iterator[Mention]:
+    """The mentions of media beside a statement: those that the wording shows, then those that the parse does."""
+    shown = [carrier.name for carrier in carried(draft, passage)]
+    for name in shown:
+        covering = [m for m in passage.mentions_in(name) if covers(m, name)]
+        yield from sorted(covering, key=lambda m: (m.kind != "organization", m.span.start - m.span.end))[:1]
+    for token in relay_words(draft, passage):
+        if any(start <= token.idx < end for start, end in shown):
+            continue
+        owned = token.dep_ == "poss"
+        medium = next(
+            (m for m in passage.mentions_at(token.i) if is_outlet(m) or (is_medium(m, token) and not owned)), None
+        )
+        medium = _named_beside(token, passage) or medium
+        if medium is not None and not (medium.kind == "person" and medium.id in passage.referred):
+            yield medium
+
+
+def carried(draft: Draft, passage: Passage) -> Iterator[Carrier]:
+    """The names in the sentence of a statement that by the wording carry it, and that can be a medium's."""
+    sentence = passage.sentence(draft.place)
+    within = draft.outer.content if draft.outer else ((sentence.start, sentence.end),)
+    for carrier in carriers(passage, sentence.start, sentence.end):
+        at = carrier.name[0]
+        if not any(start <= at < end for start, end in within) or any(
+            start <= at < end for start, end in draft.content
+        ):
+            continue
+        if any(start <= at < end and carrier.place < start for start, end in draft.speaker):
+            continue
+        if ";" in passage.between(*sorted((carrier.place, draft.place))):
+            continue
+        if _may_carry(carrier, passage):
+            yield carrier
+
+
+def covers(mention: Mention, name: Range) -> bool:
+    """Whether a mention is most of a name, or all of it and more."""
+    common = min(mention.span.end, name[1]) - max(mention.span.start, name[0])
+    return common >= MOST * (name[1] - name[0])
+
+
+def _may_carry(carrier: Carrier, passage: Passage) -> bool:
+    """Whether a name may be a medium's: no state, place, office or known body or person."""
+    named = passage.text[slice(*carrier.name)].lower().replace("-", " ").replace(".", "").split()
+    covering = [m for m in passage.mentions_in(carrier.name) if covers(m, carrier.name)]
+    if set(named) & (words("medium") | words("platform")) or any(is_outlet(m) for m in covering):
+        return not any(m.kind == "state" and not carrier.is_entitled for m in covering)
+    if carrier.is_entitled:
+        return True
+    if (
+        carrier.is_loose
+        or set(named) & (words("official") | words("officer") | words("calendar"))
+        or named[0] in TITLES
+    ):
+        return False
+    for mention in covering:
+        if mention.kind == "state" or mention.is_place or _is_known_body(mention):
+            return False
+        if mention.kind == "person" and (mention.id in passage.referred or not _is_title(mention)):
+            return False
+    return True
 
 
 def _named_beside(token: Token, passage: Passage) -> Mention | None:
@@ -98,35 +156,11 @@ def relay_words(draft: Draft, passage: Passage) -> Iterator[Token]:
             yield token
 
 
-def credited(passage: Passage) -> tuple[str, ...]:
-    """The medium that the last line credits with the whole report ("Source: …"), as the ids of its mentions."""
-    span = credit_line(passage)
-    if span is None:
-        return ()
-    found = sorted(passage.mentions_in(span), key=lambda m: m.span.start - m.span.end)
-    return tuple(m.antecedent or m.id for m in found[:1])
-
-
-def credit_line(passage: Passage) -> Range | None:
-    """Where the last line names the medium that it credits, if it does."""
-    if not passage.paragraphs:
-        return None
-    start, end = passage.paragraphs[-1]
-    start = max(start, passage.text.rfind("\n", start, end) + 1, passage.sentence(end - 1).start)
-    match = CREDIT.fullmatch(passage.text[start:end]) if end - start < 100 else None
-    if match is None:
-        return None
-    for group in ("bare", "held"):
-        if match[group]:
-            return trimmed(passage.text, (start + match.start(group), start + match.end(group)))
-    if match["word"].lower() not in words("credit"):
-        return None
-    return (start + match.start("name"), start + match.end("name"))
-
-
 def is_medium(mention: Mention, token: Token) -> bool:
     """Whether a mention can be a medium."""
     named = set(mention.name.lower().replace("-", " ").split())
+    if "our" in named or named & words("officer") or mention.is_place:
+        return False
     if named & words("medium") or token.lower_ in words("medium"):
         return mention.kind != "state"
     if mention.kind == "person":

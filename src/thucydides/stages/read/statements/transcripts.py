@@ -22,6 +22,7 @@ LABEL = re.compile(
     r"^[ \t]*(?:[-–—•*▪]\s+|\d{1,2}[:.]\d{2}\s*(?:[-–—]\s*)?|\d{1,2}[.)]\s+)?"
     r"(?P<label>[^\W\d_][^\n:.!?;“”\"«»]{0,70}|[^\W\d_][^\n:!?;“”\"«»]{0,70}\w)[ \t]*:[ \t]+(?=\S)",
 )
+INTERVIEWER, QUESTIONER = "interviewer", "questioner"  # names of those who ask and have none
 MOST_WORDS = 9
 MOST_ASKING = 3  # words of a questioner's label
 LEAST_QUESTIONS = 3  # fewer questions make no interview
@@ -45,10 +46,7 @@ class Turn:
 
 def turns(passage: Passage) -> list[Turn]:
     """The turns of a text, in order: labelled ones, or those of an interview without labels."""
-    lines = (_label(passage, line) for line in line_spans(passage.text))
-    found = [labelled for labelled in lines if labelled is not None]
-    names = Counter(_key(passage, label) for label, _ in found)
-    transcript = len(found) > 1 and any(names[name] > 1 or _asks(name) for name in names)
+    found, transcript = _labels(passage)
     kept = [(label, start) for label, start in found if transcript or _speaks(passage, label)]
     ends = [*(label[0] for label, _ in kept[1:]), len(passage.text)][: len(kept)]
     made = []
@@ -59,12 +57,41 @@ def turns(passage: Passage) -> list[Turn]:
     return made if transcript else made or interview(passage)
 
 
-def interview(passage: Passage) -> list[Turn]:
-    """The turns of an interview without labels: lines that only ask, and answers between them by whoever was introduced."""
+def _labels(passage: Passage) -> tuple[list[tuple[Range, int]], bool]:
+    """The labels of a text with where their words begin, and whether they make a transcript."""
+    lines = (_label(passage, line) for line in line_spans(passage.text))
+    found = [labelled for labelled in lines if labelled is not None]
+    names = Counter(_key(passage, label) for label, _ in found)
+    return found, len(found) > 1 and any(names[name] > 1 or _asks(name) for name in names)
+
+
+def opening(passage: Passage) -> int | None:
+    """Where the first question or label of an interview or transcript begins; None where the text is neither."""
+    asked = questions(passage)
+    labelled = [turn.label[0] for turn in turns(passage) if turn.in_transcript and turn.shown]
+    return min([*labelled, *(start for start, _ in asked)], default=None)
+
+
+def questions(passage: Passage) -> list[Range]:
+    """The lines of an interview without labels that ask, in order; none in another text."""
+    if _labels(passage)[1]:
+        return []
+    lines, asking = _lines(passage)
+    return [lines[number] for number in asking]
+
+
+def _lines(passage: Passage) -> tuple[list[Range], list[int]]:
+    """The lines of a text, and the numbers of those that ask if it is an interview without labels."""
     lines = [span for start, end in line_spans(passage.text) if (span := trimmed(passage.text, (start, end)))]
     asking = _with_partners([n for n, span in enumerate(lines) if _is_question(passage, span)])
     answers = [n for n in asking if n + 1 < len(lines) and n + 1 not in asking]
-    if len(answers) < LEAST_QUESTIONS:
+    return (lines, asking) if len(answers) >= LEAST_QUESTIONS else (lines, [])
+
+
+def interview(passage: Passage) -> list[Turn]:
+    """The turns of an interview without labels: lines that only ask, and answers between them by whoever was introduced."""
+    lines, asking = _lines(passage)
+    if not asking:
         return []
     before = [m for m in passage.mentions if m.kind == "person" and m.span.start < lines[asking[0]][0]]
     label = next(((m.span.start, m.span.end) for m in before if not m.antecedent), None)

@@ -5,7 +5,7 @@ They are known only because they speak or relay, so this layer finds them; every
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -16,13 +16,15 @@ from thucydides.stages.read.mentions.tables import column
 from thucydides.stages.read.protocol import Parsed
 
 from .build import build
-from .draft import trimmed
+from .credits import credit_spans
+from .draft import Draft, trimmed
 from .heads import antecedent, appositions, author, heads, phrase
 from .passage import Passage, Range
-from .relays import credit_line, relay_words
+from .relays import carried, covers, relay_words
 from .tables import words
-from .transcripts import turns
+from .transcripts import INTERVIEWER, QUESTIONER, questions, turns
 
+ADDRESS = 8  # characters of a label, a mark and a title before whom a question addresses
 FULL = 0.7  # share of a label that a mention must cover to be its name
 LONGEST = 80
 REACH = 2  # sentences back to the group for some of which "most" stands
@@ -36,9 +38,18 @@ def name_speakers(parsed: Parsed, mentions: tuple[Mention, ...]) -> tuple[Mentio
     if not parsed.sentences:
         return mentions
     passage = Passage(parsed, mentions)
+    drafts = build(passage)
     found: dict[tuple[int, int], Mention] = {}
     first: dict[str, Mention] = {}
-    for head, span in sorted(_unnamed(passage), key=lambda pair: (pair[0].i, pair[1])):
+    for medium in _media(passage, drafts):
+        if (medium.span.start, medium.span.end) not in found:
+            same = first.setdefault(medium.name.lower(), medium)
+            found[medium.span.start, medium.span.end] = (
+                medium if same is medium else replace(medium, antecedent=same.id)
+            )
+    mentions = tuple(m for m in mentions if (m.span.start, m.span.end) not in found)
+    passage = Passage(parsed, (*mentions, *found.values()))
+    for head, span in sorted(_unnamed(passage, drafts), key=lambda pair: (pair[0].i, pair[1])):
         mention = _mention(passage, head, span)
         if mention is None or (mention.span.start, mention.span.end) in found:
             continue
@@ -51,9 +62,48 @@ def name_speakers(parsed: Parsed, mentions: tuple[Mention, ...]) -> tuple[Mentio
     return tuple(sorted([*mentions, *found.values()], key=lambda m: (m.span.start, -m.span.end, m.id)))
 
 
-def _unnamed(passage: Passage) -> Iterator[tuple[Token, Range]]:
+def _media(passage: Passage, drafts: Sequence[Draft]) -> Iterator[Mention]:
+    """Mentions for the media that carry a statement or print the report, and for an interviewer, where no mention is most of
+    their name."""
+    names = {carrier.name for draft in drafts for carrier in carried(draft, passage)}
+    for span in sorted({*names, *credit_spans(passage)}):
+        if not any(covers(m, span) for m in passage.mentions_in(span)):
+            yield _made(passage, span, " ".join(passage.text[slice(*span)].split()), "organization")
+    for _, end in questions(passage)[:1]:
+        yield _made(passage, (end - 1, end), INTERVIEWER, "person")
+    yield from _lettered(passage)
+
+
+def _lettered(passage: Passage) -> Iterator[Mention]:
+    """Mentions for labels of one letter or word that stand for whoever asks and answers ("Q", "A")."""
+    labels = [turn.label for turn in turns(passage) if turn.shown and turn.in_transcript]
+    guest = _guest(passage, labels)
+    for span in labels:
+        label = passage.text[slice(*span)].lower()
+        if label in words("answerer") and guest is not None:
+            yield replace(_made(passage, span, guest.name, guest.kind), antecedent=guest.antecedent or guest.id)
+        elif label in ("q", "question"):
+            yield _made(passage, span, QUESTIONER, "person")
+
+
+def _guest(passage: Passage, labels: Sequence[Range]) -> Mention | None:
+    """Whoever is introduced before the first label, or is addressed where the first question begins."""
+    for mention in passage.mentions:
+        place = mention.span.start
+        addressed = len(labels) > 1 and labels[0][1] < place < min(labels[0][1] + ADDRESS, labels[1][0])
+        if mention.kind == "person" and labels and (place < labels[0][0] or addressed):
+            return mention
+    return None
+
+
+def _made(passage: Passage, span: Range, name: str, kind: ActorKind) -> Mention:
+    key = identify("mention", passage.document.id, *span, name, "")
+    return Mention(id=key, span=passage.document.span(*span), kind=kind, name=name, iso3=None)
+
+
+def _unnamed(passage: Passage, drafts: Sequence[Draft]) -> Iterator[tuple[Token, Range]]:
     """The heads of speaker phrases and the words for media over which no mention stands, with the phrase they head."""
-    for draft in build(passage):
+    for draft in drafts:
         for span in draft.speaker:
             for head in heads(passage, span, draft.taken):
                 same = (head, antecedent(head), *(t for t in appositions(head) if span[0] <= t.idx < span[1]))
@@ -71,10 +121,8 @@ def _unnamed(passage: Passage) -> Iterator[tuple[Token, Range]]:
 
 
 def _labels(passage: Passage) -> Iterator[tuple[Token, Range]]:
-    """The labels of a transcript, and the medium that the last line credits, unless a mention names them in full."""
-    labels = [turn.label for turn in turns(passage) if turn.shown and (turn.asks or turn.in_transcript)]
-    line = credit_line(passage)
-    for span in [*labels, *([line] if line else [])]:
+    """The labels of a transcript, unless a mention names them in full."""
+    for span in [turn.label for turn in turns(passage) if turn.shown and (turn.asks or turn.in_transcript)]:
         longest = max((m.span.end - m.span.start for m in passage.mentions_in(span)), default=0)
         tokens = list(passage.words([span]))
         if tokens and longest < FULL * (span[1] - span[0]):
