@@ -39,7 +39,11 @@ HEADING = re.compile(
     r"\b(?:collected|compiled|gathered) by\s+|\bmaterial of the (?:edition|newspaper|paper|site|portal|agency)\s+",
     re.IGNORECASE,
 )
+ENGLISHED = re.compile(
+    r"\b(?:text in english|english version|print version|english|transcript)(?::| by)\s", re.IGNORECASE
+)
 LAST_LINE = 100
+LEAD = 300  # characters of a heading and what introduces a report
 ARTICLE = 4  # characters of an article before a name
 LETTERHEAD = 90  # characters of a first line that only names a body
 
@@ -65,6 +69,8 @@ def printed_by(passage: Passage) -> list[Range]:
     """The names that the opening of an interview gives, or the first lines of another report if they say who collected it."""
     before = opening(passage)
     pattern, end = (PRINTED, before) if before is not None else (HEADING, _second_line(passage))
+    if before is None and ENGLISHED.search(passage.text, 0, end):
+        pattern = PRINTED
     found = []
     for match in pattern.finditer(passage.text, 0, end):
         name = name_after(passage.text, match.end(), end)
@@ -74,10 +80,11 @@ def printed_by(passage: Passage) -> list[Range]:
 
 
 def _second_line(passage: Passage) -> int:
-    """The end of the second paragraph's first sentence: the heading and what introduces the report."""
+    """The end of the second paragraph, or of its first sentence if it is long: the heading and what introduces the report."""
     if len(passage.paragraphs) < 2:
-        return passage.sentence(0).end
-    return passage.sentence(passage.paragraphs[1][0]).end
+        return min(passage.paragraphs[0][1], LEAD) if passage.paragraphs else 0
+    start, end = passage.paragraphs[1]
+    return end if end <= LEAD else passage.sentence(start).end
 
 
 def _is_somebody(passage: Passage, name: Range) -> bool:

@@ -55,7 +55,8 @@ def _media(draft: Draft, passage: Passage) -> Iterator[Mention]:
         covering = [m for m in passage.mentions_in(name) if covers(m, name)]
         yield from sorted(covering, key=lambda m: (m.kind != "organization", m.span.start - m.span.end))[:1]
     for token in relay_words(draft, passage):
-        if any(start <= token.idx < end for start, end in shown):
+        apart = ";" in passage.between(*sorted((token.idx, draft.place)))
+        if apart or any(start <= token.idx < end for start, end in shown):
             continue
         owned = token.dep_ == "poss"
         medium = next(
@@ -107,7 +108,8 @@ def _may_carry(carrier: Carrier, passage: Passage) -> bool:
     for mention in covering:
         if mention.kind == "state" or mention.is_place or _is_known_body(mention):
             return False
-        if mention.kind == "person" and (mention.id in passage.referred or not _is_title(mention)):
+        first = passage.by_id.get(mention.antecedent or mention.id, mention)
+        if mention.kind == "person" and (first.id in passage.referred or not _is_title(first)):
             return False
     return True
 

@@ -95,9 +95,18 @@ def interview(passage: Passage) -> list[Turn]:
         return []
     before = [m for m in passage.mentions if m.kind == "person" and m.span.start < lines[asking[0]][0]]
     label = next(((m.span.start, m.span.end) for m in before if not m.antecedent), None)
+    label = label or _introduced(passage, lines[asking[0]][0])
     if label is None:
         return []
     return [Turn(label, lines[n], False, True, False) for n in range(asking[0] + 1, len(lines)) if n not in asking]
+
+
+def _introduced(passage: Passage, end: int) -> Range | None:
+    """The phrase for whoever is introduced without a name: the first subject before the questions ("The cook of the port")."""
+    for token in passage.words([(0, end)]):
+        if token.tag_ == "NN" and (token.dep_ in ("nsubj", "nsubjpass") or token.head is token):
+            return (token.left_edge.idx, token.idx + len(token))
+    return None
 
 
 def _with_partners(asking: list[int]) -> list[int]:

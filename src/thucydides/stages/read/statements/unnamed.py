@@ -122,7 +122,7 @@ def _unnamed(passage: Passage, drafts: Sequence[Draft]) -> Iterator[tuple[Token,
 
 def _labels(passage: Passage) -> Iterator[tuple[Token, Range]]:
     """The labels of a transcript, unless a mention names them in full."""
-    for span in [turn.label for turn in turns(passage) if turn.shown and (turn.asks or turn.in_transcript)]:
+    for span in [turn.label for turn in turns(passage) if turn.asks or turn.in_transcript]:
         longest = max((m.span.end - m.span.start for m in passage.mentions_in(span)), default=0)
         tokens = list(passage.words([span]))
         if tokens and longest < FULL * (span[1] - span[0]):
