@@ -30,6 +30,13 @@ def test_unless_stays_in_the_condition(nlp: Language) -> None:
     assert found.forecasts[0].condition == "unless Lisbon pays"
 
 
+def test_what_is_feared_by_a_day_is_foretold(nlp: Language) -> None:
+    found = read(nlp, "{s:Rui Campos} {c:fears} {k:a second leak before Sunday}.|")
+    (forecast,) = found.forecasts
+    assert forecast.horizon is not None
+    assert (forecast.horizon.start, forecast.horizon.end) == ("2024-03-05", "2024-03-10")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -1,7 +1,8 @@
 """The forecast layer: statements that foretell, with horizon, condition and probability.
 
-What somebody expects is foretold; what is feared is where a clause says that it will, could or may come; what the narrator
-expects too. What the speaker promises, wants or plans to do is no forecast: it is in the speaker's hand.
+What somebody expects is foretold; what is feared is where a clause says that it will, could or may come, or by when; what is
+doubted where odds are given; what the narrator expects too. What the speaker promises, wants or plans to do is no forecast: it
+is in the speaker's hand.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from .conditions import condition
 from .deadlines import deadline
 from .future import WILL, is_past, modal
 
+FORETELLING = ("expected", "feared", "doubted", "asserted")
+
 
 def find_forecasts(
     parsed: Parsed, mentions: tuple[Mention, ...], statements: tuple[Statement, ...]
@@ -28,8 +31,10 @@ def find_forecasts(
     if not statements:
         return ()
     passage = Passage(parsed, mentions)
-    foretelling = [(s, tokens) for s in statements if (tokens := _tokens(passage, s)) and _foretells(s, tokens)]
-    dates = find_dates(parsed) if foretelling else ()
+    dates = find_dates(parsed) if any(s.stance in FORETELLING for s in statements) else ()
+    foretelling = [
+        (s, tokens) for s in statements if (tokens := _tokens(passage, s)) and _foretells(s, tokens, passage, dates)
+    ]
     return tuple(_forecast(statement, tokens, passage, dates) for statement, tokens in foretelling)
 
 
@@ -38,12 +43,16 @@ def _tokens(passage: Passage, statement: Statement) -> list[Token]:
     return [token for token in passage.words(spans) if not token.is_space]
 
 
-def _foretells(statement: Statement, tokens: Sequence[Token]) -> bool:
+def _foretells(
+    statement: Statement, tokens: Sequence[Token], passage: Passage, dates: Sequence[TimeExpression]
+) -> bool:
     if statement.stance == "expected":
         return not is_past(tokens)
     ahead = modal(tokens)
     if statement.stance == "feared":
-        return ahead is not None
+        return ahead is not None or (not is_past(tokens) and bool(_due(_whole(statement, passage), passage, dates)))
+    if statement.stance == "doubted" and not is_past(tokens):
+        return statement.probability is not None
     if statement.stance == "asserted" and ahead is not None and ahead.lower_ in WILL:
         return statement.probability is not None
     return False
@@ -91,13 +100,16 @@ def _proposition(tokens: list[Token], supposed: tuple[int, int, int] | None) -> 
 
 def _horizon(statement: Statement, passage: Passage, dates: Sequence[TimeExpression]) -> Interval | None:
     """The time told in the content by a date, else by other words there, else in the rest of its sentence."""
-    document = passage.document
-    whole = document.span(statement.content[0].start, statement.content[-1].end)
     sentence = passage.sentence(statement.content[0].start)
-    when = document.published
+    return _due(_whole(statement, passage), passage, dates) or _due(sentence, passage, dates)
+
+
+def _whole(statement: Statement, passage: Passage) -> Span:
+    return passage.document.span(statement.content[0].start, statement.content[-1].end)
+
+
+def _due(span: Span, passage: Passage, dates: Sequence[TimeExpression]) -> Interval | None:
+    """The time ahead that a stretch of text tells, by a date or by other words."""
+    when = passage.document.published
     day = when.start if when is not None and when.start == when.end else None
-    for span in (whole, sentence):
-        found = horizon(dates, document, span) or (deadline(span.exact, day) if day else None)
-        if found:
-            return found
-    return None
+    return horizon(dates, passage.document, span) or (deadline(span.exact, day) if day else None)
