@@ -22,7 +22,7 @@ from .own import own
 from .passages import Passage, join
 from .shipping import ship, tune_and_measure
 from .splits import part
-from .training import Schedule, restore, train
+from .training import Schedule, average, restore, train
 
 SEED = 1
 BATCH = 7
@@ -120,6 +120,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         attribution(given.epochs, first)
     if given.command in ("all", "weights"):
         every_layer(given.rounds, given.start or first, second)
+    if given.command == "average":
+        average(given.checkpoints, second)
     if given.command in ("export", "weights"):
         ship(given.checkpoint or second, base_model(), given.weights)
     if given.command == "tune":
@@ -132,9 +134,10 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m train.frames", description=__doc__)
     parser.add_argument(
         "command",
-        choices=["weights", "attribution", "all", "export", "tune", "measure"],
+        choices=["weights", "attribution", "all", "average", "export", "tune", "measure"],
         help="`weights` does the first three",
     )
+    parser.add_argument("checkpoints", type=Path, nargs="*", help="what to average")
     parser.add_argument("--epochs", type=int, default=3, help="passes over the public corpora in the first phase")
     parser.add_argument("--start", type=Path, help="what the second phase starts from, by default the first's result")
     parser.add_argument("--rounds", type=int, default=5, help="passes over the own data in the second phase")

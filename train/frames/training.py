@@ -84,6 +84,17 @@ def restore(network: FrameNetwork, path: Path) -> None:
         raise ValueError(f"{path}: not a checkpoint of this network (missing {wrong}, unknown {unexpected})")
 
 
+def average(paths: Sequence[Path], path: Path) -> None:
+    """Writes the mean of checkpoints that were trained from one another, which often generalises better than each.
+
+    Source of the method: Wortsman et al., Model soups (ICML 2022).
+    """
+    parts = [load_file(each) for each in paths]
+    mean = {name: sum(part[name].float() for part in parts) / len(parts) for name in parts[0]}
+    path.parent.mkdir(parents=True, exist_ok=True)
+    save_file({name: tensor.to(parts[0][name].dtype).contiguous() for name, tensor in mean.items()}, path)
+
+
 def _optimiser(network: FrameNetwork, schedule: Schedule) -> torch.optim.Optimizer:
     named = [(n, p) for n, p in network.named_parameters() if p.requires_grad]
     encoder = [p for n, p in named if n.startswith("encoder.")]
