@@ -1,7 +1,8 @@
 """Forecasts: what is foretold, by whom, until when, on what condition and how likely.
 
 future      whether words point ahead      conditions   "if …", "unless …", "once …"
-deadlines   "by Sunday", "within weeks"        layer        find_forecasts
+deadlines   "by Sunday", "within weeks"        odds         "nine in ten", "4 to 1"
+layer       find_forecasts
 """
 
 from .layer import find_forecasts

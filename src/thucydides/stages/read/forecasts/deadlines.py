@@ -1,8 +1,8 @@
 """When a forecast falls due, where its words tell a time without a date: "by Sunday", "before winter", "within weeks".
 
 What is foretold lies ahead, so a bare weekday, month, season or feast is the next one after publication; the dates layer, which
-goes by tense, leaves these open where a clause has no verb. "Within days" is a week, "within weeks" five, as people use them.
-Seasons are those of the northern hemisphere.
+goes by tense, leaves these open where a clause has no verb. "Within days" means five of them, "within weeks" five weeks: a
+convention. Seasons are those of the northern hemisphere.
 """
 
 from __future__ import annotations

@@ -20,6 +20,7 @@ from thucydides.stages.read.statements.passage import Passage
 from .conditions import condition
 from .deadlines import deadline
 from .future import WILL, is_past, modal
+from .odds import odds
 
 FORETELLING = ("expected", "feared", "doubted", "asserted")
 
@@ -68,7 +69,7 @@ def _forecast(statement: Statement, tokens: list[Token], passage: Passage, dates
         proposition=_proposition(tokens, supposed),
         horizon=_horizon(statement, passage, dates),
         condition=doc[supposed[1] : supposed[2]].text.strip() if supposed else None,
-        probability=statement.probability,
+        probability=statement.probability or odds(_whole(statement, passage).exact),
         words=words,
         sentence=passage.sentence(statement.content[0].start),
         statement=statement.id,
