@@ -64,6 +64,7 @@ def test_negation_in_the_content_is_no_denial(nlp: Language) -> None:
         ("{s:Rui Campos} {c:said} {k:the ferry will probably leave tomorrow}.|", "expected"),
         ("{s:Rui Campos} {c:said} {k:that he would repair the doors}.|", "promised"),
         ("{s:Rui Campos} {c:told} {k:the crew to leave the ferry}.|", "asked"),
+        ("{s:Rui Campos} {c:dubbed} {k:the charges as rumours}.|", "denied"),
         ("{s:The crew} {c:are terrified} {k:of the sea}.|", "feared"),
     ],
 )

@@ -31,6 +31,8 @@ def told_by(content: Sequence[Token], cue: Sequence[Token], measured: bool) -> S
     if own is not None or not content:
         return own
     main = root(content)
+    if _calls_false(content, cue):
+        return "denied"
     if cue and main.tag_ == "VB" and any(t.lemma_.lower() in ADDRESSING for t in cue) and _is_infinitive(main):
         return "asked"
     if measured:
@@ -42,6 +44,12 @@ def told_by(content: Sequence[Token], cue: Sequence[Token], measured: bool) -> S
     if not cue and any(child.lower_ in OUGHT for child in main.children):
         return "wanted"
     return None
+
+
+def _calls_false(content: Sequence[Token], cue: Sequence[Token]) -> bool:
+    """Whether a charge is given the name of an untruth: "called the reports a fabrication", "dubbed them rumours"."""
+    called = any(token.lemma_.lower() in words("calling") for token in cue)
+    return called and any(token.lower_ in words("rebuttal") for token in content[1:])
 
 
 def said_in(content: Sequence[Token]) -> Stance | None:
