@@ -135,7 +135,8 @@ class View:
 class Situation:
     """Everything the documents say, joined. Linking fills all but the last three fields, weighing fills those.
 
-    `proposals` are merges that nobody has decided on yet. `origins` maps each document to the document in which its story first appears: equal origins are one source.
+    `proposals` are merges that nobody has decided on yet. `origins` maps each document to the document in which its story first
+    appears: equal origins are one source.
     """
 
     documents: tuple[Document, ...] = ()

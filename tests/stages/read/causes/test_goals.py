@@ -31,5 +31,5 @@ def test_without_a_goal_the_effect_stays_open(nlp: Language) -> None:
 def test_what_must_be_offered_for_an_aim_brings_the_aim_about(nlp: Language) -> None:
     text = "To drive the company out of Guinea, better terms need to be offered to its government."
     (claim,) = claims_of(nlp, text)
-    assert [span.exact for span in claim.cause_spans][0] == "better terms"
+    assert claim.cause_spans[0].exact == "better terms"
     assert claim.effect_spans[0].exact == "the company out of Guinea"
