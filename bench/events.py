@@ -27,7 +27,11 @@ from thucydides.text.parser import load_parser
 
 MARK = re.compile(r"</?[st]>")
 YIELD = ("CONCEDE", "RETREAT")
-WEIGHTS = {"triggers": 0.35, "head": 0.35, "frames": 0.35}  # the same say for each: the held-out pairs are too few to tell
+WEIGHTS = {
+    "triggers": 0.35,
+    "head": 0.35,
+    "frames": 0.35,
+}  # the same say for each: the held-out pairs are too few to tell
 QUADS = ("verbal cooperation", "material cooperation", "verbal conflict", "material conflict")
 
 

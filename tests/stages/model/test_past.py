@@ -78,7 +78,9 @@ def test_phrases_in_which_the_target_moves_count_unless_they_are_wishes() -> Non
 
     wish = theme("t3", "new", "closer still", 1)
     themes = (theme("t1", "new", "deepening", 1), theme("t2", "old", "loosening", -1), wish)
-    base = Statement("s", ("x",), None, None, (wish.span,), (), "indirect", "wanted", None, None, None, wish.sentence, 0.9)
+    base = Statement(
+        "s", ("x",), None, None, (wish.span,), (), "indirect", "wanted", None, None, None, wish.sentence, 0.9
+    )
     situation = replace(situation, themes=themes, statements=(base,), actors=())
     happened = happened_since(situation, "pact", "2020-12-31")
     assert (happened.rising, happened.falling, happened.direction) == (("t1",), (), "+")

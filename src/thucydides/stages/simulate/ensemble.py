@@ -174,7 +174,9 @@ def _tiles(levers: Sequence[int], worlds: int, lanes: int) -> Iterator[tuple[lis
 def _factors(plan: Plan, worlds: Worlds) -> dict[str, Array]:
     """The drawn sizes by name; where one thing bears on another both openly and behind a gate, their sum."""
     found: dict[str, Array] = {}
-    links = [(link.name, w) for link, w in zip(plan.links, worlds.weights, strict=True) if link.kind in ("claim", "wish")]
+    links = [
+        (link.name, w) for link, w in zip(plan.links, worlds.weights, strict=True) if link.kind in ("claim", "wish")
+    ]
     wishes = [(wish.name, w) for wish, w in zip(plan.wishes, worlds.wishes, strict=True)]
     for name, size in (*links, *wishes):
         found[name] = found[name] + size if name in found else size.copy()

@@ -49,7 +49,10 @@ def link_claims(sentence: list[Token], match: Match) -> Iterator[Draft]:
 
 def _coordinated(clause: Token) -> list[Token]:
     """The verb of a clause and those of the clauses joined to it that have subjects of their own ("because A and because B")."""
-    return [clause, *(c for c in clause.children if c.dep_ == "conj" and c.pos_ in VERBAL and own_subject(c) is not None)]
+    return [
+        clause,
+        *(c for c in clause.children if c.dep_ == "conj" and c.pos_ in VERBAL and own_subject(c) is not None),
+    ]
 
 
 def _is_conditioned(verb: Token) -> bool:
