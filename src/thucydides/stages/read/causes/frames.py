@@ -21,6 +21,7 @@ from .standing import speaks_of_denial
 from .tables import setting
 
 HALF = 0.5
+CONCESSION = 0.7  # certainty in the vocabulary of concessions, and of verdicts on what works
 
 
 class Places:
@@ -173,7 +174,12 @@ def _is_crossed(draft: Draft, other: Draft) -> bool:
 
 
 def _is_deniable(draft: Draft, other: Draft) -> bool:
-    """Whether a frame may deny what the wording asserts: only where some word between or about the sides can."""
+    """Whether a frame may put a claim otherwise than the wording: deny it only where some word about the sides can.
+
+    A concession ("although") and a verdict ("has not worked") deny whatever the frame says of them.
+    """
+    if other.claim == "denied" and draft.claim == "asserted" and other.certainty <= CONCESSION:
+        return False
     if draft.claim != "denied" or other.claim == "denied":
         return True
     return draft.deniable
