@@ -21,6 +21,7 @@ from .frames import Places, draft_of, join, offset, once
 from .goals import REACH, with_goal
 from .instruments import names_instrument
 from .links import link_claims
+from .penalties import penalty_claims
 from .predicates import behind_claims, predicate_claims
 from .quotations import quoting
 from .reporting import reporting
@@ -100,6 +101,7 @@ def read_sentence(tokens: list[Token], before: list[Token], names: frozenset[int
     found += behind_claims(tokens)
     found += aim_claims(tokens)
     found += efficacy_claims(tokens)
+    found += penalty_claims(tokens)
     doc = tokens[0].doc
     resolved = (resolve(draft, doc, before) for draft in found)
     return list(_distinct(replace(draft, instrument=_is_instrument(doc, draft)) for draft in resolved))
