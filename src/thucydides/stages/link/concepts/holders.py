@@ -13,6 +13,7 @@ from .grounder import Grounder
 from .keys import Key, make_key
 from .pairs import AND, named_pair
 
+WITH_ANYBODY = frozenset(("trade", "investment"))  # flows that one side has with the whole world
 
 def theme_key(grounder: Grounder, reading: Reading, theme: Theme) -> Key:
     """The key of a theme."""
@@ -48,6 +49,8 @@ def tie_sides(grounder: Grounder, reading: Reading, theme: Theme) -> tuple[str, 
     if len(known) > 1:
         return known
     parties = tuple(actor for actor in known if grounder.is_party(actor))
+    if known and theme.dimension in WITH_ANYBODY:
+        return known  # "imports into A" are imports from wherever
     return grounder.topics.complete(theme.span.document, parties) or known
 
 
