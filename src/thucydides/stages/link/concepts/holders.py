@@ -49,7 +49,7 @@ def tie_sides(grounder: Grounder, reading: Reading, theme: Theme) -> tuple[str, 
     if len(known) > 1:
         return known
     parties = tuple(actor for actor in known if grounder.is_party(actor))
-    if known and theme.dimension in WITH_ANYBODY:
+    if theme.dimension in WITH_ANYBODY:
         return known  # "imports into A" are imports from wherever
     return grounder.topics.complete(theme.span.document, parties) or known
 
