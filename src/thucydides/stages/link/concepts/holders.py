@@ -15,6 +15,7 @@ from .pairs import AND, named_pair
 
 WITH_ANYBODY = frozenset(("trade", "investment"))  # flows that one side has with the whole world
 
+
 def theme_key(grounder: Grounder, reading: Reading, theme: Theme) -> Key:
     """The key of a theme."""
     dimension = variable(theme)
