@@ -53,3 +53,17 @@ def test_a_pair_of_sides_is_told_once(nlp: Language) -> None:
     )  # fmt: skip
     found = claims_of(nlp, text, frames=frames)
     assert [claim.effect_spans[0].exact for claim in found] == ["the trade of the island"]
+
+
+def test_what_something_is_called_is_no_cause_of_it(nlp: Language) -> None:
+    text = "They condemned the trade as a breach of the treaty."
+    places = {"cause": "a breach of the treaty", "effect": "the trade"}
+    spans = {role: ((text.index(words), text.index(words) + len(words)),) for role, words in places.items()}
+    told = {
+        "polarity": ("+", 0.9),
+        "claim": ("asserted", 0.9),
+        "relation": ("mechanism", 0.9),
+        "sentence": ("causal", 0.9),
+    }
+    anchor = (text.index(" as ") + 1, text.index(" as ") + 3)
+    assert claims_of(nlp, text, frames=(Frame("cause", anchor, spans, told, 0.9),)) == ()

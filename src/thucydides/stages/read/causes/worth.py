@@ -31,13 +31,18 @@ def is_note(sentence: Sequence[Token], from_end: int) -> bool:
 
 def is_worth(draft: Draft, doc: Doc, names: frozenset[int]) -> bool:
     """Whether both sides of a draft name something. Talk of whether an instrument works may leave the effect unsaid."""
-    if not draft.cause or not _names_something(doc, draft.cause, "cause"):
+    if not draft.cause or not _names_something(doc, draft.cause, "cause") or _only_calls(doc, draft):
         return False
     if draft.effect and not _names_something(doc, draft.effect, "effect"):
         return False
     if _joins_clauses(doc, draft) and draft.effect and _is_bare_actor(doc, draft.effect, names):
         return False
     return not _is_bare_actor(doc, draft.cause, names) or _takes_actors(doc, draft)
+
+
+def _only_calls(doc: Doc, draft: Draft) -> bool:
+    """Whether a signal is the bare "as" that says what something is called ("condemned the trade as a breach")."""
+    return len(draft.signal) == 1 and doc[draft.signal[0]].lower_ == "as" and doc[draft.signal[0]].dep_ == "prep"
 
 
 def _joins_clauses(doc: Doc, draft: Draft) -> bool:
