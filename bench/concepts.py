@@ -11,7 +11,6 @@ went wrong) and are reported on the other.
 
 from __future__ import annotations
 
-import argparse
 import dataclasses
 import json
 from collections import Counter
@@ -20,6 +19,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+from bench.splits import options
 from thucydides import pipeline
 from thucydides.pipeline import Source
 from thucydides.records import CausalClaim, Concept, Document, Reading, Span, identify
@@ -140,12 +140,7 @@ def report(counts: Counter[str]) -> Iterator[str]:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Reads the situations and prints the figures."""
-    parser = argparse.ArgumentParser(prog="python -m bench.concepts", description=__doc__)
-    parser.add_argument("--split", choices=("tune", "held"), default="held")
-    parser.add_argument("--errors", action="store_true", help="print every error (tune split only)")
-    given = parser.parse_args(arguments)
-    if given.errors and given.split == "held":
-        parser.error("the errors of the held split are not to be looked at")
+    given = options("concepts", __doc__, arguments)
     items, reader, counts, errors = load(given.split), standard_reader(), Counter[str](), list[str]()
     for item in items:
         errors += tally(item, *marked(item, reader), counts)

@@ -8,7 +8,6 @@ stands on his side.
 
 from __future__ import annotations
 
-import argparse
 import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -24,6 +23,7 @@ from thucydides.records import Contest, Position, Situation, Span
 from thucydides.stages.read import standard_reader
 from thucydides.stages.read.protocol import Reader
 
+from .splits import options
 from .statements import alike
 
 DATA = Path(__file__).parent / "data" / "contests.yaml"
@@ -115,12 +115,7 @@ def report(result: Tally) -> Iterator[str]:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Reads the situations and prints the figures."""
-    parser = argparse.ArgumentParser(prog="python -m bench.contests", description=__doc__)
-    parser.add_argument("--split", choices=("tune", "held"), default="held")
-    parser.add_argument("--errors", action="store_true", help="print every error (tune split only)")
-    given = parser.parse_args(arguments)
-    if given.errors and given.split == "held":
-        parser.error("the errors of the held split are not to be looked at")
+    given = options("contests", __doc__, arguments)
     items, reader = load(given.split), standard_reader()
     result = tally(items, [situation(item, reader) for item in items])
     lines = [f"{given.split} split, {len(items)} situations", *report(result)]

@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from thucydides.records import Outcome
+from thucydides.stages.simulate import distances
 from thucydides.surfaces.figures import causal_map, fan_chart
 from thucydides.surfaces.figures.chart import MOST_NODES, Arrow
-from thucydides.surfaces.figures.layout import COLUMN, distances, place
+from thucydides.surfaces.figures.layout import COLUMN, place
 from thucydides.surfaces.figures.svg import number
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -10,6 +10,7 @@ from .bargaining import Bargained, Stakeholder, bargain, weighted_mean
 from .ensemble import Ensemble, simulate
 from .frustration import Strain, frustration, strain_of
 from .hindcast import Hindcast, judge, run_forward
+from .plan import distances
 from .runs import EACH, runs_for
 from .settings import read_scenario, write_scenario
 from .xmile import write_xmile
@@ -22,6 +23,7 @@ __all__ = [
     "Stakeholder",
     "Strain",
     "bargain",
+    "distances",
     "frustration",
     "judge",
     "read_scenario",

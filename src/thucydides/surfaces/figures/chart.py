@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from .layout import COLUMN, ROW, distances, place
+from thucydides.stages.simulate import distances
+
+from .layout import COLUMN, ROW, place
 from .svg import element, figure, lines, title
 
 BOX = (176.0, 48.0)

@@ -13,19 +13,6 @@ COLUMN, ROW = 292.0, 62.0
 SWEEPS = 6
 
 
-def distances(target: str, links: Pairs) -> dict[str, int]:
-    """Node → links between it and the target, against the arrows; nodes that do not reach the target are left out."""
-    before: dict[str, list[str]] = {}
-    for cause, effect in links:
-        before.setdefault(effect, []).append(cause)
-    found, front = {target: 0}, [target]
-    while front:
-        near = [cause for effect in front for cause in before.get(effect, ()) if cause not in found]
-        found.update(dict.fromkeys(near, found[front[0]] + 1))
-        front = list(dict.fromkeys(near))
-    return found
-
-
 def place(nodes: Iterable[str], columns: Mapping[str, int], links: Pairs) -> dict[str, tuple[float, float]]:
     """Node → the centre of its box; the target stands at the right."""
     last = max(columns.values(), default=0)
