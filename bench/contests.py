@@ -1,9 +1,10 @@
-"""Contests found in the project's own small situations, half of which have none: `python -m bench.contests`.
+"""Contests found in the project's own situations: `python -m bench.contests`.
 
-The situations are split in two by a hash of their names: rules were tuned on the one half (`--split tune`, `--errors` shows
+There are small ones, half of which have no contest (`contests.yaml`), and ones in the length and the prose of the press with many
+near misses each (`contests_prose.yaml`). The situations are split in two by a hash of their names: rules were tuned on the one half (`--split tune`, `--errors` shows
 what went wrong) and are reported on the other. A contest found is right where its evidence overlaps the annotated evidence on
 both sides, asserters with asserters, one contest with one; `who` is the share of the right ones in which an annotated actor
-stands on his side.
+stands on his side; `either` counts those that are right with the sides exchanged too (a proposition can be put both ways round).
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ from thucydides.stages.read.protocol import Reader
 from .splits import options
 from .statements import alike
 
-DATA = Path(__file__).parent / "data" / "contests.yaml"
+DATA = Path(__file__).parent / "data"
+SETS = {"small": "contests.yaml", "prose": "contests_prose.yaml"}
 Side = Sequence[Sequence[str]]
 
 
@@ -38,9 +40,9 @@ class Tally:
     errors: list[str] = field(default_factory=list)
 
 
-def load(split: str) -> list[Mapping[str, Any]]:
-    """The situations of a split: `tune`, `held` or `all`."""
-    every = yaml.safe_load(DATA.read_text(encoding="utf-8"))
+def load(split: str, name: str = "small") -> list[Mapping[str, Any]]:
+    """The situations of a split (`tune`, `held` or `all`) of a set (`small` or `prose`)."""
+    every = yaml.safe_load((DATA / SETS[name]).read_text(encoding="utf-8"))
     return [item for item in every if split in ("all", split_of(item["id"]))]
 
 
@@ -66,6 +68,8 @@ def tally(items: Sequence[Mapping[str, Any]], situations: Sequence[Situation]) -
         count["false alarms"] += not item["contests"] and bool(left)
         for gold in item["contests"]:
             right = next((contest for contest in left if _right(found, gold, contest)), None)
+            turned = {"for": gold["against"], "against": gold["for"]}
+            count["either"] += right is not None or any(_right(found, turned, contest) for contest in left)
             if right is None:
                 result.errors.append(f"{item['id']} missed {gold['for']} against {gold['against']}")
                 continue
@@ -109,6 +113,7 @@ def report(result: Tally) -> Iterator[str]:
     c = result.counts
     precision, recall = c["right"] / max(1, c["found"]), c["right"] / max(1, c["gold"])
     yield f"contests      P {precision:.3f} R {recall:.3f}  ({c['gold']} annotated, {c['found']} found, {c['right']} right)"
+    yield f"either        R {c['either'] / max(1, c['gold']):.3f}"
     yield f"who           {c['who'] / max(1, c['right']):.3f} of the right ones"
     yield f"false alarms  {c['false alarms']} of {c['quiet']} situations without a contest"
 
@@ -116,10 +121,12 @@ def report(result: Tally) -> Iterator[str]:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Reads the situations and prints the figures."""
     given = options("contests", __doc__, arguments)
-    items, reader = load(given.split), standard_reader()
-    result = tally(items, [situation(item, reader) for item in items])
-    lines = [f"{given.split} split, {len(items)} situations", *report(result)]
-    print("\n".join(lines + (result.errors if given.errors else [])))
+    reader = standard_reader()
+    for name in SETS:
+        items = load(given.split, name)
+        result = tally(items, [situation(item, reader) for item in items])
+        lines = [f"{name}, {given.split} split, {len(items)} situations", *report(result)]
+        print("\n".join(lines + (result.errors if given.errors else [])))
 
 
 if __name__ == "__main__":
