@@ -15,6 +15,7 @@ from thucydides import vocab
 from .wording import NAME, Word, direction, root
 
 REACH = 8  # words between the two
+LISTED = 3  # words between the members of a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ def find_frame(words: Sequence[Word]) -> Framed | None:
         places = list(_places(words, frame))
         if places:
             first, last = min(places, key=lambda place: (place[1] - place[0], place))
+            last = _listed(words, frame, last)
             sign = frame.sign * direction(words, first, last)
             return Framed(frame.dimension, sign, words[first].start, words[last].end)
     return None
@@ -59,6 +61,14 @@ def _places(words: Sequence[Word], frame: _Frame) -> Iterator[tuple[int, int]]:
             apart = other - end if other > end else start - stop
             if 0 < apart <= REACH and not (frame.fixed and other < start):
                 yield min(start, other), max(end, stop)
+
+
+def _listed(words: Sequence[Word], frame: _Frame, last: int) -> int:
+    """The last word of the list that the second words of a frame stand in: "rifles, drones and missiles"."""
+    for start, end in sorted(_runs(words, frame.second)):
+        if last < start <= last + LISTED:
+            last = end
+    return last
 
 
 def _runs(words: Sequence[Word], patterns: Sequence[Pattern]) -> Iterator[tuple[int, int]]:

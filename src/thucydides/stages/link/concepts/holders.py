@@ -50,9 +50,15 @@ def tie_sides(grounder: Grounder, reading: Reading, theme: Theme) -> tuple[str, 
     if len(known) > 1:
         return known
     parties = tuple(actor for actor in known if grounder.is_party(actor))
-    if theme.dimension in WITH_ANYBODY:
-        return known  # "imports into A" are imports from wherever
+    if theme.dimension in WITH_ANYBODY or (known and _in_region(reading, theme)):
+        return known  # "imports into A" are imports from wherever, "tension in the Gulf" is between whomever
     return grounder.topics.complete(theme.span.document, parties) or known
+
+
+def _in_region(reading: Reading, theme: Theme) -> bool:
+    """Whether a part of the world is all that a theme names."""
+    named = [mention for mention in reading.mentions if mention.id in (*theme.holders, *theme.objects)]
+    return bool(named) and all((mention.entry or "").startswith("region:") for mention in named)
 
 
 def _first_holds(

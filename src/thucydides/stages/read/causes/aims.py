@@ -56,7 +56,17 @@ def _is_measure(verb: Token) -> bool:
 def _is_advised(deed: Token) -> bool:
     if any(child.dep_ == "aux" and child.lower_ in ("must", "should", "ought") for child in deed.children):
         return True
-    return deed.dep_ == "xcomp" and deed.head.lemma_ in words("ought")
+    if deed.dep_ == "xcomp" and deed.head.lemma_ in words("ought"):
+        return True
+    return deed.dep_ in ("xcomp", "ccomp") and deed.head.lemma_ == "be" and _is_recommended(deed.head)
+
+
+def _is_recommended(verb: Token) -> bool:
+    """Whether a clause puts a deed forward: "one solution is to", "it is possible to"."""
+    named = own_subject(verb)
+    if named is not None and named.lemma_ in words("remedy"):
+        return True
+    return any(child.dep_ == "acomp" and child.lower_ in words("advisable") for child in verb.children)
 
 
 def _needed(verb: Token) -> Token:
@@ -75,7 +85,8 @@ def _motive(to: Token, aim: Token, deed: Token) -> Draft:
 
 def _advice(to: Token, aim: Token, deed: Token) -> Draft:
     kept, _ = main_clause(deed, [aim])
-    if deed.dep_ == "xcomp" and (offered := own_subject(deed.head)) is not None:
+    kept -= {child.i for child in deed.lefts if child.dep_ == "aux" and child.lower_ == "to"}
+    if deed.dep_ == "xcomp" and deed.head.lemma_ in words("ought") and (offered := own_subject(deed.head)) is not None:
         kept |= subtree(offered)
     match, sign, effect = verb_at(aim), 1, clause(aim) - {to.i}
     signal: tuple[int, ...] = (to.i,)

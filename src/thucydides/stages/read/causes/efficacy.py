@@ -84,7 +84,8 @@ def _used_up(verb: Token) -> Iterator[Draft]:
     for thing in done:
         if names_instrument(thing):
             denies: ClaimKind = "asserted" if standing(verb) == "denied" else "denied"
-            yield _draft((verb.i,), subtree(thing), set(), 1, denies, verb)
+            whole = {i for child in verb.rights if child.i > thing.i and _has_to(child) for i in subtree(child)}
+            yield _draft((verb.i,), subtree(thing) | whole, set(), 1, denies, verb)
 
 
 def _none_left(noun: Token) -> Iterator[Draft]:
@@ -94,11 +95,14 @@ def _none_left(noun: Token) -> Iterator[Draft]:
     aim = next(
         (child for child in hanging if child.dep_ in ("acl", "relcl", "advcl", "xcomp") and _has_to(child)), None
     )
-    if noun.dep_ not in ("attr", "dobj", "nsubj", "nsubjpass", "pobj") or (aim is None and not _is_left(noun)):
+    possessed = noun.dep_ == "dobj" and noun.head.lemma_ in words("owning")
+    if noun.dep_ not in ("attr", "dobj", "nsubj", "nsubjpass", "pobj") or not (aim or possessed or _is_left(noun)):
         return
     effect = clause(aim) - {t.i for t in aim.lefts} if aim is not None else set()
     signal = tuple(child.i for child in noun.children if child.lower_ in words("negative"))
+    told = {i for child in noun.rights if child.dep_ == "relcl" and child != aim for i in subtree(child)}
     cause = kept - {i for child in noun.rights if child.dep_ in ("acl", "relcl", "advcl") for i in subtree(child)}
+    cause |= told if len(cause) == 1 else set()
     yield _draft(signal, cause, effect, 1, "denied", noun)
 
 

@@ -21,6 +21,7 @@ from .standing import speaks_of_denial
 from .tables import setting
 
 HALF = 0.5
+TELLING = frozenset(("NOUN", "PROPN", "PRON", "VERB", "ADJ", "AUX", "NUM", "ADV"))
 CONCESSION = 0.7  # certainty in the vocabulary of concessions, and of verdicts on what works
 
 
@@ -41,6 +42,11 @@ class Places:
             found.update(self._tokens[n].i for n in range(first, last) if not self._tokens[n].is_space)
         return tuple(sorted(found))
 
+    def tells(self, side: Tokens) -> bool:
+        """Whether a side has any word that names or points to something."""
+        inside = {*side}
+        return any(token.i in inside and token.pos_ in TELLING for token in self._tokens)
+
 
 def offset(frame: Frame) -> int:
     """Where the link of a frame stands: its signal, or its effect."""
@@ -54,7 +60,7 @@ def draft_of(frame: Frame, places: Places) -> Draft | None:
     """A frame as a draft, or None where it lacks a side."""
     cause, effect = (places.within(frame.roles.get(role, ())) for role in ("cause", "effect"))
     signal = places.within([frame.anchor]) if frame.anchor else ()
-    if not cause or not effect:
+    if not places.tells(cause) or not places.tells(effect):
         return None
     return Draft(
         signal=signal,

@@ -13,10 +13,12 @@ from thucydides.stages.read.encoder.frame import Frame
 from thucydides.stages.read.protocol import Parsed
 
 from .aims import aim_claims
+from .attitudes import attitude_claims
 from .clauses import ranges
 from .confidence import confidence
 from .draft import Draft
 from .efficacy import efficacy_claims
+from .exchanges import exchange_claims
 from .frames import Places, draft_of, join, offset, once
 from .goals import REACH, with_goal
 from .instruments import names_instrument
@@ -102,6 +104,8 @@ def read_sentence(tokens: list[Token], before: list[Token], names: frozenset[int
     found += aim_claims(tokens)
     found += efficacy_claims(tokens)
     found += penalty_claims(tokens)
+    found += attitude_claims(tokens)
+    found += exchange_claims(tokens)
     doc = tokens[0].doc
     resolved = (resolve(draft, doc, before) for draft in found)
     return list(_distinct(replace(draft, instrument=_is_instrument(doc, draft)) for draft in resolved))

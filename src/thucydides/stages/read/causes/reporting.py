@@ -25,7 +25,7 @@ def reporting(sentence: Sequence[Token]) -> frozenset[int]:
     for place, token in enumerate(sentence):
         if token.lower_ == "according" and place + 1 < len(sentence) and sentence[place + 1].lower_ == "to":
             found.update(_until_mark(sentence, place))
-        elif token.lemma_.lower() in words("reporting") and token.tag_ in FINITE:
+        elif token.lemma_.lower() in words("reporting") and token.tag_ in FINITE and token.dep_ != "relcl":
             found.update(_added(sentence, place) or _leading(token))
     return frozenset(found)
 

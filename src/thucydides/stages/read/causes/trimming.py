@@ -77,12 +77,18 @@ def _headed(doc: Doc, run: list[int], others: set[int]) -> list[int]:
 def _quoted(doc: Doc, run: list[int]) -> list[int]:
     """The part of a run that holds its head, where a quotation begins or ends within it."""
     marks = [i for i in run if doc[i].text in QUOTES]
-    if len(marks) % 2 == 0:
+    if len(marks) % 2 == 0 or _closes_behind(doc, run):
         return run
     top = _root(doc, run).i
     first = max((i for i in marks if i < top), default=run[0] - 1)
     last = min((i for i in marks if i > top), default=run[-1] + 1)
     return [i for i in run if first < i < last]
+
+
+def _closes_behind(doc: Doc, run: list[int]) -> bool:
+    """Whether the mark that closes the last words of a run stands right behind it, or behind its comma or stop."""
+    behind = [doc[i].text for i in range(run[-1] + 1, min(len(doc), run[-1] + 3))]
+    return bool(behind) and (behind[0] in QUOTES or (behind[0] in (",", ".") and behind[-1] in QUOTES))
 
 
 def _root(doc: Doc, run: list[int]) -> Token:

@@ -8,8 +8,9 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from thucydides.records.reading import Relation
+from thucydides.vocab import CausalSignal
 
-from .clauses import VERBAL, clause, is_passive, own_subject, subject, subtree, taken, verb_above
+from .clauses import SUBJECTS, VERBAL, clause, is_passive, own_subject, subject, subtree, taken, verb_above
 from .draft import Draft
 from .sides import Side, drafts, phrases
 from .signals import Match, verb_at
@@ -19,16 +20,19 @@ from .tables import PUSHING, words
 MOVED = 0.9  # certainty of a verb of pushing that says whither
 LEAST = 0.5  # certainty of a signal below which its verb is not read as causal
 PERSONAL = frozenset(("he", "she", "we", "i", "you", "they", "it", "who"))
+MADE = CausalSignal("make", "verb", "cause_first", "+", "mechanism", 0.85)  # with a small clause
 Names = frozenset[int]
 
 
 def verb_claims(sentence: list[Token], names: Names, skip: frozenset[int]) -> Iterator[Draft]:
     """All claims that verbs of a sentence make. `names` are tokens that name actors; `skip` are words that are no cause."""
     for verb in sentence:
-        if verb.pos_ in VERBAL and verb.i not in skip and (match := verb_at(verb)) is not None:
-            yield from _claims(verb, match, names)
+        if verb.pos_ not in VERBAL or verb.i in skip:
             continue
-        if verb.pos_ in VERBAL and verb.lemma_ in ("make", "render"):
+        match = verb_at(verb)
+        if match is not None and match.entry.certainty >= LEAST:
+            yield from _claims(verb, match, names)
+        elif verb.lemma_ in ("make", "render", "turn"):
             yield from _made(verb, names)
 
 
@@ -111,21 +115,28 @@ def _passive(verb: Token, match: Match) -> Iterator[Draft]:
 
 
 def _made(verb: Token, names: Names) -> Iterator[Draft]:
-    """ "X makes Y harder", "X made it possible to do Y"."""
-    sign, about = 0, None
-    for child in verb.rights:
-        if child.dep_ in ("ccomp", "oprd", "acomp", "xcomp") or child.pos_ == "ADJ":
-            sign, about = _ease(child), child
-            break
-    match = verb_at(verb)
-    if not sign or about is None or match is None:
+    """ "X makes Y harder", "pressure made them allies", "the ban turned Lagos into a hub"."""
+    made = next((child for child in verb.rights if _is_outcome(child)), None)
+    if made is None:
         return
-    effect = {i for i in taken(verb, (about.i,)) if verb.doc[i].lower_ != "it" or verb.doc[i].head != about}
-    effect -= {child.i for child in about.children if child.dep_ == "advmod"}
-    relation: Relation = "preventing" if sign < 0 else "enabling"
-    yield from drafts(
-        (verb.i, about.i), match.entry, _causes(verb, names), [_side(effect)], standing(verb), verb.i, relation, sign
-    )
+    sign = _ease(made)
+    effect = taken(verb, (made.i,) if sign else ())
+    if sign:
+        effect = {i for i in effect if verb.doc[i].lower_ != "it" or verb.doc[i].head != made}
+        effect -= {child.i for child in made.children if child.dep_ == "advmod"}
+    relation: Relation = "mechanism" if not sign else "enabling" if sign > 0 else "preventing"
+    signal = (verb.i, made.i) if sign else (verb.i,)
+    causes = _causes(verb, names)
+    yield from drafts(signal, MADE, causes, [_side(effect)], standing(verb), verb.i, relation, sign or 1)
+
+
+def _is_outcome(child: Token) -> bool:
+    """Whether a verb's complement says what its object becomes."""
+    if child.dep_ == "prep":
+        return child.lower_ == "into" and child.head.lemma_ == "turn"
+    small = child.dep_ == "ccomp" and child.pos_ in ("NOUN", "ADJ", "PROPN")
+    named = any(grand.dep_ in SUBJECTS for grand in child.lefts)
+    return (child.dep_ in ("oprd", "acomp") or (small and named)) and child.head.lemma_ != "turn"
 
 
 def _ease(adjective: Token) -> int:

@@ -37,7 +37,17 @@ def is_worth(draft: Draft, doc: Doc, names: frozenset[int]) -> bool:
         return False
     if _joins_clauses(doc, draft) and draft.effect and _is_bare_actor(doc, draft.effect, names):
         return False
+    if draft.relation == "motive" and _only_strives(doc, draft):
+        return False
     return not _is_bare_actor(doc, draft.cause, names) or _takes_actors(doc, draft)
+
+
+def _only_strives(doc: Doc, draft: Draft) -> bool:
+    """Whether an infinitive says what somebody tries or is expected to do, and not what a deed is done for."""
+    if any(doc[i].lemma_ in words("striving") for i in draft.signal):
+        return True
+    above = top(doc, draft.cause).head
+    return above.pos_ in VERBAL and above.lemma_ in words("striving") and above.i in {*draft.effect, *draft.signal}
 
 
 def _only_calls(doc: Doc, draft: Draft) -> bool:
@@ -56,7 +66,7 @@ def _names_something(doc: Doc, side: Tokens, which: str) -> bool:
         return False
     if all(token.pos_ in ("PRON", "AUX", "DET") or token.lower_ in words("pronoun") for token in told):
         return len(told) == 1 and told[0].lower_ in words("demonstrative")
-    if all(token.lemma_ in words("dull") for token in told if token.pos_ != "PRON"):
+    if all(token.lemma_ in words("dull") and token.pos_ in VERBAL for token in told if token.pos_ != "PRON"):
         return False
     return which == "effect" or top(doc, side).lower_ not in words("time")
 

@@ -114,7 +114,7 @@ class Discourse:
     def _in_order(self, token: Token, reach: int) -> Iterator[Token]:
         here = self.syntax.sentence_of[token.i]
         own = _clause(token)
-        passed = own if token.dep_ in SUBJECTS or (own is not None and own.lemma_ == "be") else None
+        passed = own if token.dep_ in SUBJECTS or (own is not None and _is_said_of_it(token, own)) else None
         for above in _ancestors(token):
             if above != passed:
                 yield from (child for child in above.children if child.dep_ in SUBJECTS)
@@ -140,6 +140,14 @@ def _ancestors(token: Token) -> Iterator[Token]:
         token = token.head
         if token.pos_ in ("VERB", "AUX"):
             yield token
+
+
+def _is_said_of_it(token: Token, verb: Token) -> bool:
+    """Whether a token stands in what "be" says its subject is: "A is its ally" is not A's own."""
+    part = token
+    while part.head != verb and part.head != part:
+        part = part.head
+    return verb.lemma_ == "be" and part.dep_ in ("attr", "acomp", "nsubj", "nsubjpass")
 
 
 def _clause(token: Token) -> Token | None:

@@ -131,12 +131,22 @@ def _thing(token: Token, discourse: Discourse) -> list[Draft]:
     for subject in discourse.subjects_for(token, reach=1):
         draft = discourse.at.get(subject.i)
         if draft is not None:
-            if _is_one_body(draft):
+            if len(discourse.coordinated(subject)) > 1:
+                if found := _beside(token, discourse):
+                    return [found]
+            elif _is_one_body(draft):
                 return [draft]
             continue
         if subject.tag_ in ("NN", "NNP") and not willing:
             return []
     return []
+
+
+def _beside(token: Token, discourse: Discourse) -> Draft | None:
+    """The nearest body before "its" in its sentence, where the subjects are several ("A and B back the curbs on C for its …")."""
+    if token.tag_ != "PRP$":
+        return None
+    return next(discourse.before(token.i, _is_one_body, reach=0), None)
 
 
 def _is_one_body(draft: Draft) -> bool:

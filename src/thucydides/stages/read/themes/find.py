@@ -11,6 +11,7 @@ from thucydides.stages.read.protocol import Parsed
 from thucydides.text.dimensions import Entry, matches
 
 from .direction import modifiers
+from .measures import is_harm
 from .roles import Mentions, roles
 
 DEEPEST = 50
@@ -25,7 +26,7 @@ def find_themes(parsed: Parsed, mentions: tuple[Mention, ...]) -> tuple[Theme, .
     for first, end, entry in matches(tokens):
         sentence = sentences.get(tokens[first].i)
         named = all(mention_token in spoken for mention_token in range(first, end))
-        if sentence is not None and not named and tokens[first].pos_ != "PUNCT":
+        if sentence is not None and not named and tokens[first].pos_ != "PUNCT" and not is_harm(tokens[first]):
             found.append(_theme(parsed, tokens[first:end], entry, spoken, sentence))
     return tuple(found)
 
@@ -56,7 +57,7 @@ def _theme(parsed: Parsed, tokens: list[Token], entry: Entry, spoken: Mentions, 
         for token, sign in modifiers(head)
         if not start <= token.idx < end
     )
-    who = roles(tokens[0].i, tokens[-1].i, head, spoken, entry.kind == "tie")
+    who = roles(tokens[0].i, tokens[-1].i, head, spoken, entry.kind)
     return Theme(
         id=identify("theme", document.id, start, end, entry.dimension),
         span=document.span(start, end),

@@ -9,11 +9,14 @@ from spacy.tokens import Token
 
 from thucydides.records import Mention
 
+from .measures import imposed, undergoing
+
 TO_HOLDER = {"with", "between", "among", "by", "of", "from", "in", "within", "both"}
 TO_OBJECT = {"on", "against", "to", "toward", "towards", "for", "into", "upon", "at", "over", "around"}
 ALSO_OF_VERB = {"on", "against", "to", "with", "between"}  # "lifted sanctions on A": the parse may hang it on the verb
 POSSESSIVE = {"poss", "compound", "amod", "nmod"}
 SUBJECT = {"nsubj", "nsubjpass"}
+ACTION_REASONS = frozenset(("over",))  # "sanctions over its tests": for what, not at whom
 REACH = 4  # steps up the tree in search of a subject
 
 Mentions = Mapping[int, Sequence[Mention]]
@@ -27,16 +30,20 @@ class Roles:
     objects: tuple[str, ...]
 
 
-def roles(first: int, last: int, head: Token, mentions: Mentions, tie: bool) -> Roles:
-    """The roles of the theme that covers tokens `first` to `last`; in a tie both sides are holders."""
+def roles(first: int, last: int, head: Token, mentions: Mentions, kind: str) -> Roles:
+    """The roles of the theme of a kind that covers tokens `first` to `last`; in a tie both sides are holders."""
+    tie = kind == "tie"
     holders: list[str] = []
     objects: list[str] = []
     theme = range(first, last + 1)
-    for token, is_object in _arguments(head, theme):
+    for token, is_object in _arguments(head, theme, ACTION_REASONS if kind == "action" else frozenset()):
         into = objects if is_object and not tie else holders
         into.extend(_named(token, mentions, theme))
-    if not holders or (tie and len(set(holders)) < 2):
+    hit = _hit(head, mentions) if kind == "action" and not objects else []
+    objects.extend(hit)
+    if not hit and (not holders or (tie and len(set(holders)) < 2)):
         holders.extend(name for subject in _subjects(head) for name in _at(subject, mentions))
+    holders = [name for name in holders if name not in hit]
     return Roles(
         _states_first(holders, mentions) if tie else tuple(dict.fromkeys(holders)), tuple(dict.fromkeys(objects))
     )
@@ -50,14 +57,23 @@ def _states_first(holders: Sequence[str], mentions: Mentions) -> tuple[str, ...]
     return tuple(one for one in unique if kinds.get(one) != "person") if len(states) > 1 else unique
 
 
-def _arguments(head: Token, theme: range) -> Iterator[tuple[Token, bool]]:
+def _hit(head: Token, mentions: Mentions) -> list[str]:
+    """Whom a measure hits by its clause: the subject that undergoes it."""
+    subject = undergoing(head)
+    return _at(subject, mentions) if subject is not None else []
+
+
+def _arguments(head: Token, theme: range, reasons: frozenset[str]) -> Iterator[tuple[Token, bool]]:
     """What hangs on any word of the theme, and whether it is an object: in "lifting of sanctions on A" A hangs on the second."""
+    yield from imposed(head)
     words = (child for i in theme for child in head.doc[i].children if child.i not in theme or child.pos_ == "ADP")
     for child in (*words, *_after(head)):
         if child.dep_ in POSSESSIVE:
             yield child, False
         elif (
-            child.pos_ == "ADP" and child.dep_ in ("prep", "agent", "dative") and child.lower_ in TO_HOLDER | TO_OBJECT
+            child.pos_ == "ADP"
+            and child.dep_ in ("prep", "agent", "dative")
+            and child.lower_ in (TO_HOLDER | TO_OBJECT) - reasons
         ):
             yield from ((below, child.lower_ in TO_OBJECT) for below in child.children if below.i not in theme)
         elif child.dep_ in ("dobj", "dative"):
