@@ -31,7 +31,7 @@ from thucydides.stages.model import compile_models
 from thucydides.stages.model.compile import pooled_view
 from thucydides.stages.simulate import runs_for
 from thucydides.stages.weigh import weigh
-from thucydides.surfaces.card import card
+from thucydides.surfaces.card import HELD, SHOWN_CONTESTS, card
 from thucydides.surfaces.cli.output import cut
 from thucydides.surfaces.export.tables import harmless
 from thucydides.surfaces.names import one_line
@@ -74,7 +74,8 @@ def test_law_1_a_changed_text_is_found(nile: Example) -> None:
 
 def test_law_1_every_id_on_the_card_leads_to_sentences(nile: Example) -> None:
     answer = nile.answered.answer
-    shown = [line.lever for line in answer.levers] + [b.claim for b in answer.bearings] + list(answer.contested)
+    shown = [line.lever for line in answer.levers] + [b.claim for b in answer.bearings]
+    shown += [*answer.contested[:SHOWN_CONTESTS], *(line.claims[0] for line in answer.gates[:HELD])]
     assert len(shown) > 5
     for identifier in shown:
         assert identifier in card(nile.case, nile.answered) or identifier in [line.lever for line in answer.levers[8:]]

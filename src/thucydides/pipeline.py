@@ -13,14 +13,21 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from thucydides.errors import EmptyModel
-from thucydides.records import Answer, Document, Model, Problem, Question, Reading, Run, Scenario, Situation
+from thucydides.records import Answer, Document, GateLine, Model, Problem, Question, Reading, Run, Scenario, Situation
 from thucydides.stages import gather as gathering
 from thucydides.stages.answer import compose, understand
 from thucydides.stages.link import link
-from thucydides.stages.model import compile_models, drivers_of, friendly_share, happened_since, situation_before
+from thucydides.stages.model import (
+    compile_models,
+    drivers_of,
+    friendly_share,
+    happened_since,
+    openings_of,
+    situation_before,
+)
 from thucydides.stages.read import READER_VERSION, standard_reader
 from thucydides.stages.read.protocol import Reader
-from thucydides.stages.simulate import Hindcast, judge, run_forward, runs_for
+from thucydides.stages.simulate import Hindcast, gate_lines, judge, run_forward, runs_for
 from thucydides.stages.weigh import weigh
 
 Progress = Callable[[str, int, int], None]
@@ -131,7 +138,8 @@ def ask(situation: Situation, question: str, scenario: Scenario | None = None) -
         scenario = replace(scenario, wanted=understood.direction)
     runs = run(situation, understood, scenario)
     record = run(situation, understood, replace(scenario, base_rates=True), leave_out=False) if runs else ()
-    return Answered(understood, runs, compose(understood, situation, runs, scenario, record))
+    held = gates(situation, understood, scenario)
+    return Answered(understood, runs, compose(understood, situation, runs, scenario, record, held))
 
 
 def models(situation: Situation, question: Question, scenario: Scenario) -> tuple[Model, ...]:
@@ -142,6 +150,13 @@ def models(situation: Situation, question: Question, scenario: Scenario) -> tupl
         return compile_models(situation, question.target, base_rates=scenario.base_rates, without=scenario.without)
     except EmptyModel:
         return ()
+
+
+def gates(situation: Situation, question: Question, scenario: Scenario) -> tuple[GateLine, ...]:
+    """What each view says is held back, and what comes through where that is opened; nothing where there is no target."""
+    if question.target is None:
+        return ()
+    return gate_lines(openings_of(situation, question.target, scenario.without), scenario)
 
 
 def run(situation: Situation, question: Question, scenario: Scenario, leave_out: bool = True) -> tuple[Run, ...]:

@@ -6,17 +6,17 @@ model      what runs, and what came out   answer     the question as understood,
 proposal   merges for a person to decide
 """
 
-from .answer import Answer, Bearing, LeverLine, Question
+from .answer import Answer, Bearing, GateLine, LeverLine, Question
 from .base import Interval, Published, Quantity, Span, identify
 from .document import Document, Problem
-from .model import Appetite, Edge, Gate, Intervention, Model, Outcome, Run, Scenario, Vote, tally
+from .model import Appetite, Edge, Gate, Intervention, Model, Opening, Outcome, Run, Scenario, Vote, tally
 from .proposal import Proposal
 from .reading import NARRATOR, CausalClaim, Event, Forecast, Mention, Modifier, Reading, Statement, Theme
 from .situation import Actor, Concept, Contest, Lever, LeverView, Position, Situation, Tie, View
 
 __all__ = [
     "NARRATOR", "Actor", "Answer", "Appetite", "Bearing", "CausalClaim", "Concept", "Contest", "Document", "Edge",
-    "Event", "Forecast", "Gate", "Interval", "Intervention", "Lever", "LeverLine", "LeverView", "Mention", "Model",
-    "Modifier", "Outcome", "Position", "Problem", "Proposal", "Published", "Quantity", "Question", "Reading", "Run", "Scenario",
-    "Situation", "Span", "Statement", "Theme", "Tie", "View", "Vote", "identify", "tally",
+    "Event", "Forecast", "Gate", "GateLine", "Interval", "Intervention", "Lever", "LeverLine", "LeverView", "Mention", "Model",
+    "Modifier", "Opening", "Outcome", "Position", "Problem", "Proposal", "Published", "Quantity", "Question", "Reading", "Run",
+    "Scenario", "Situation", "Span", "Statement", "Theme", "Tie", "View", "Vote", "identify", "tally",
 ]  # fmt: skip

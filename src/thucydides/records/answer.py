@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .base import Span
+from .reading import Polarity
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class LeverLine:
     """One ranked lever: shares and quantiles over all views (each view one vote), and what each view says.
 
     `quantiles` are 5, 50 and 95 %; `says` maps an effect (`lowers`, `raises`, `none`, `unsaid`) to actor ids.
+    `reversed` are the views that speak only of the opposite ("sanctions raise it" for relief), so that their figures run
+    what they say backwards.
     """
 
     lever: str
@@ -39,11 +42,39 @@ class LeverLine:
     conditions: tuple[str, ...]
     best: float
     robust: bool
+    reversed: tuple[str, ...] = ()
 
     @property
     def is_said(self) -> bool:
         """Whether any speaker says what the lever does to the target, be it nothing."""
         return any(actors and word != "unsaid" for word, actors in self.says)
+
+
+@dataclass(frozen=True, slots=True)
+class GateLine:
+    """What one view says can happen only while something else is more or less: a veto, a condition, a reason not to act.
+
+    `effect` rises, or the link from `drivers` to it acts, only with more (`opens` +) or less (−) of `gate`; `drivers` are the
+    concepts that move it in this view, with the direction in which they are pushed, itself where there are none. `lever` is
+    the lever that shuts the gate ("veto"), `actors` whose doing the effect is, where it names nobody. All shares are pairs
+    (falls, rises) over this view's worlds at the main horizon: `effect_change` and `target_change` compare an open gate with
+    today's. `effect_medians` and `target_medians` are the median changes that the drivers bring, first with the gate as it is
+    today, then with it open. `silent` says that nothing this view says leads from the effect to the target.
+    """
+
+    view: str
+    gate: str
+    opens: Polarity
+    effect: str
+    drivers: tuple[tuple[str, int], ...]
+    claims: tuple[str, ...]
+    effect_change: tuple[float, float]
+    effect_medians: tuple[float, float]
+    silent: bool
+    target_change: tuple[float, float]
+    target_medians: tuple[float, float]
+    lever: str | None = None
+    actors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +109,4 @@ class Answer:
     overtaken: tuple[str, ...]
     missing: tuple[str, ...]
     refusal: str | None = None
+    gates: tuple[GateLine, ...] = ()

@@ -11,6 +11,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
+from .reading import Polarity
+
 Basis = Literal["claims", "base rate", "assumption", "definition"]
 Delay = Literal["fast", "medium", "slow"]
 Counts = tuple[float, float, float]
@@ -19,13 +21,17 @@ FormName = Literal["saturating", "linear"]
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """What one claim says of a link's sign, and how much it weighs. Votes of one `origin` count as one unit."""
+    """What one claim says of a link's sign, and how much it weighs. Votes of one `origin` count as one unit.
+
+    `spoken` is the direction in which the claim speaks of its cause: −1 for "lifting sanctions".
+    """
 
     source: str
     document: str
     origin: str
     sign: Literal[-1, 0, 1]
     weight: float
+    spoken: int = 1
 
 
 def tally(votes: Iterable[Vote]) -> Counts:
@@ -107,6 +113,20 @@ class Intervention:
     start: int = 0
     feasible: float = 1.0
     countermove: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A gate that a view could be asked to open: more (+) or less (−) of `gate` lets `effect` through.
+
+    `drivers` are the concepts that then move it, with the direction in which they are pushed; `claims` say so.
+    """
+
+    gate: str
+    opens: Polarity
+    effect: str
+    drivers: tuple[tuple[str, int], ...]
+    claims: tuple[str, ...]
 
 
 Link = TypeVar("Link", Edge, Gate, Appetite)
@@ -215,7 +235,8 @@ class Run:
     helps; on the run without a lever, the share in which none helps. `robust` says that the leading sign holds under every
     variation, `fragile` names those that turn it. `silent` says that in this view nothing that is said leads from the lever to
     the target; `by_definition` that the lever moves the target itself, a part of it or what it is a part of, so that its effect
-    is no finding (and `best` is None). `two_equilibria` is the share of worlds in which the parties could also settle elsewhere.
+    is no finding (and `best` is None); `reversed` that this view speaks only of the opposite of the lever, and was run backwards.
+    `two_equilibria` is the share of worlds in which the parties could also settle elsewhere.
     `variance`, `tipping` and `worth_knowing` name uncertain links (`cause → effect`) with their first-order share of the
     variance, the size at which the change turns, and their expected value of perfect information in units of the target;
     `swings` with P(rises) − P(falls) where their signed size is in its lowest and where it is in its highest quarter.
@@ -245,3 +266,4 @@ class Run:
     worth_knowing: tuple[tuple[str, float], ...] = ()
     swings: tuple[tuple[str, float, float], ...] = ()
     two_equilibria: float | None = None
+    reversed: bool = False

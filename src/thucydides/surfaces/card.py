@@ -10,12 +10,14 @@ from thucydides.case import Case
 from thucydides.pipeline import Answered
 from thucydides.records import Answer, CausalClaim, LeverLine
 
+from .gates import held_back
 from .names import Names, interval, one_line
 
 WIDTH = 132
 LABEL = 16
 LEVERS = 8
 SHOWN_CONTESTS = 4
+HELD = 3
 QUOTE = 84
 UNSAID = "Spoken of, effect not said:"
 SAYS_WORDS = {"lowers": "lowers", "raises": "raises", "none": "no effect", "unsaid": "not said"}
@@ -100,6 +102,7 @@ class _Card:
         change = f"{low:+.2f} … {middle:+.2f} … {high:+.2f}"
         mark = " ≠" if line.lever in self.answer.disputed_levers else ""
         said = [f"{SAYS_WORDS[word]}: {self.names.people(actors)}" for word, actors in line.says]
+        said += [f"by reversing: {', '.join(map(self.names.view, line.reversed))}"] if line.reversed else []
         said += [f"if: {one_line(condition)}" for condition in line.conditions[:1]]
         body = wrap(" · ".join(said), 46) or [""]
         name = wrap(one_line(self.names.levers.get(line.lever, line.lever)) + mark, 36)
@@ -111,6 +114,7 @@ class _Card:
     def _sections(self) -> Iterator[tuple[str, Sequence[str]]]:
         levers = [self.names.levers.get(one, one) for one in self.answer.disputed_levers]
         yield "Views differ", [f"on the effect of (≠): {', '.join(levers)}"] if levers else ["on no lever's sign"]
+        yield "Held back", held_back(self.case.situation, self.answer)[:HELD]
         yield "The record says", self.answer.record_says
         yield "Rests most on", [self._bearing(b.claim, b.shift) for b in self.answer.bearings]
         yield "Contested", [self._contest(one) for one in self.answer.contested[:SHOWN_CONTESTS]]

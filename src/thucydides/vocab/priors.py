@@ -55,6 +55,7 @@ class Priors:
     leave_out_worlds: int
     condition_endings: tuple[str, ...]
     condition_negators: tuple[str, ...]
+    pointers: Mapping[str, tuple[str, ...]]
     today: tuple[float, ...]
     consent_split: tuple[float, ...]
     responsiveness: float

@@ -89,6 +89,12 @@ def test_a_push_is_in_every_world_and_none_is_exactly_as_before(case: Path, nile
     assert changes(case, "--push", f"{target}=0") == changes(case)
 
 
+def test_a_lever_pushed_by_name_pushes_what_it_moves(case: Path, nile: Example) -> None:
+    lever = next(one for one in nile.case.situation.levers if one.id == nile.answered.answer.levers[0].lever)
+    size = 1 if lever.direction == "+" else -1
+    assert changes(case, "--push", f"{lever.name}=1") == changes(case, "--push", f"{lever.moves}={size}")
+
+
 def test_only_the_view_and_lever_asked_for_are_shown(case: Path, nile: Example) -> None:
     line = nile.answered.answer.levers[0]
     view = line.by_view[0][0]

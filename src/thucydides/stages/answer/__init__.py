@@ -3,9 +3,11 @@
 understand  the question: what is to be moved, in which direction, by whom
 names       who is named in it                  compose   the card
 rank        levers over all views               findings  what can be said in words
+gating      what is held back, and by what
 """
 
 from .compose import compose
+from .gating import gated, opened
 from .understand import understand
 
-__all__ = ["compose", "understand"]
+__all__ = ["compose", "gated", "opened", "understand"]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from thucydides.records import Answer, Bearing, Contest, LeverLine, Question, Run, Scenario, Situation
+from thucydides.records import Answer, Bearing, Contest, GateLine, LeverLine, Question, Run, Scenario, Situation
 
 from .findings import missing, overtaken, summary
+from .gating import complete, sentences
 from .rank import disputed, rank
 from .record import record_says
 
@@ -14,13 +15,20 @@ BEARINGS, CONTESTS = 5, 8
 
 
 def compose(
-    question: Question, situation: Situation, runs: Sequence[Run], scenario: Scenario, record: Sequence[Run] = ()
+    question: Question,
+    situation: Situation,
+    runs: Sequence[Run],
+    scenario: Scenario,
+    record: Sequence[Run] = (),
+    gates: Sequence[GateLine] = (),
 ) -> Answer:
     """The answer card; a refusal where the question has no target or no view says what moves it.
 
-    `record` are the runs with base rates put beside the claims, shown apart from those of the claims alone.
+    `record` are the runs with base rates put beside the claims, shown apart from those of the claims alone; `gates` what views
+    say is held back.
     """
     lines = rank(question, situation, runs)
+    held = complete(gates, situation)
     speakers = {speaker for statement in situation.statements for speaker in statement.speakers}
     return Answer(
         question=question,
@@ -33,7 +41,7 @@ def compose(
         speakers=len(speakers),
         claims=len(situation.claims),
         denials=sum(claim.claim == "denied" for claim in situation.claims),
-        summary=tuple(summary(question, situation, lines)),
+        summary=(*summary(question, situation, lines), *sentences(question, situation, held)),
         levers=lines,
         disputed_levers=disputed(lines),
         record_says=tuple(record_says(question, situation, lines, record)),
@@ -42,6 +50,7 @@ def compose(
         overtaken=tuple(overtaken(situation)),
         missing=tuple(missing(question, situation, lines)),
         refusal=_refusal(question, runs),
+        gates=held,
     )
 
 

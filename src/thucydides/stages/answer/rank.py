@@ -74,6 +74,7 @@ def _line(lever: Lever, runs: Sequence[Run], told: Told) -> LeverLine:
         conditions=tuple(dict.fromkeys(view.condition for view in lever.views if view.condition)),
         best=whole.best or 0.0,
         robust=bool(whole.robust),
+        reversed=tuple(run.view for run in spoken if run.reversed),
     )
 
 

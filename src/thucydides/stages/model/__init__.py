@@ -5,6 +5,7 @@ runs = runs_for(models, scenario)                 # stage simulate
 """
 
 from .compile import compile_model, compile_models, pooled_view
+from .openings import openings_of
 from .past import Happened, drivers_of, friendly_share, happened_since, situation_before
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "drivers_of",
     "friendly_share",
     "happened_since",
+    "openings_of",
     "pooled_view",
     "situation_before",
 ]

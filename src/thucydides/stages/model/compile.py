@@ -19,10 +19,13 @@ from .definitions import definition_edges
 from .ground import Ground, ends
 from .levers import interventions_of, spoken_edges
 from .parties import appetites_of, is_appetite, parties_of
+from .pointers import source_of, with_pointers
+from .reach import speaks
 from .record import with_base_rates
 from .votes import reliability_of, vote_of
 
-GATING = ("condition", "enabling", "preventing")
+SHUTTING = ("condition", "preventing")
+GATING = (*SHUTTING, "enabling")
 
 
 def compile_model(
@@ -33,21 +36,23 @@ def compile_model(
     levers: Collection[str] | None = None,
     base_rates: bool = False,
     without: Collection[str] = (),
+    silent: bool = False,
 ) -> Model:
     """Returns the model of a view: its claims (less those in `without`) as signed links, its levers as interventions.
 
     `levers` limits the levers to the ids given; `base_rates` puts the record beside the claims. Raises UnknownId where the
-    target is no concept, EmptyModel where nothing that the view says reaches it, BadPrior where a claim's confidence is no
-    number from 0 to 1.
+    target is no concept, EmptyModel where nothing that the view says reaches it (unless `silent` allows that), BadPrior where a
+    claim's confidence is no number from 0 to 1.
     """
     ground = Ground.of(situation)
     if target not in ground.concepts:
         raise UnknownId(f"no concept {target}", "the target of the model", "ask about a concept of this situation")
     voiced = set(view.claims) - set(without)
-    own = [c for c in situation.claims if c.id in voiced and c.cause and c.effect]
+    told = [c for c in situation.claims if c.id in voiced and c.cause and c.effect]
+    own = with_pointers(told, situation, ground)
     origins = dict(situation.origins)
     reliability = reliability_of(situation)
-    votes = {claim.id: vote_of(claim, origins, reliability) for claim in own}
+    votes = {c.id: replace(vote_of(c, origins, reliability), source=source_of(c.id)) for c in own}
     pulled = [lever for lever in situation.levers if levers is None or lever.id in levers]
     parties = parties_of(target, ground)
     wishes = [claim for claim in own if is_appetite(claim, target, parties, ground)]
@@ -61,32 +66,13 @@ def compile_model(
         view.id, used, (*edges, *definition_edges(used, ground, situation, view)), target, parties, appetites,
         interventions_of(pulled), gates, view.members,
     )  # fmt: skip
-    if not speaks(model):
+    if not silent and not speaks(model):
         what = "says nothing of what moves the target"
         raise EmptyModel(what, f"view {view.name}", "ask another view, or add reports")
     if not base_rates:
         return model
     more, wanted = with_base_rates(model, ground)
     return replace(model, edges=(*model.edges, *more), appetites=(*model.appetites, *wanted))
-
-
-def speaks(model: Model) -> bool:
-    """Whether any link that rests on claims leads, over however many others, to the target."""
-    arrows: list[tuple[str, str, str]] = [(e.effect, e.cause, e.basis) for e in model.edges]
-    arrows += [(g.effect, g.cause, g.basis) for g in model.gates]
-    arrows += [(a.action or model.target, a.concept, a.basis) for a in model.appetites]
-    into: dict[str, list[tuple[str, str]]] = {}
-    for effect, cause, basis in arrows:
-        into.setdefault(effect, []).append((cause, basis))
-    seen, waiting = {model.target}, [model.target]
-    while waiting:
-        for cause, basis in into.get(waiting.pop(), ()):
-            if basis == "claims":
-                return True
-            if cause not in seen:
-                seen.add(cause)
-                waiting.append(cause)
-    return False
 
 
 def compile_models(

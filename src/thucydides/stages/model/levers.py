@@ -7,6 +7,7 @@ its targets do about it comes from the named list of countermoves in the priors,
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal
 
 from thucydides.records import Edge, Intervention, Lever, LeverView, View, Vote, tally
 from thucydides.vocab.priors import priors
@@ -72,4 +73,5 @@ def _votes(lever: Lever, opinion: LeverView, origins: Mapping[str, str]) -> Iter
     sign = {"+": 1, "-": -1, "0": 0}[opinion.effect] * (1 if lever.direction == "+" else -1)
     for span in opinion.evidence:
         origin = origins.get(span.document, span.document)
-        yield Vote(lever.id, span.document, origin, 1 if sign > 0 else -1 if sign < 0 else 0, 1.0)
+        turned: Literal[-1, 0, 1] = 1 if sign > 0 else -1 if sign < 0 else 0
+        yield Vote(lever.id, span.document, origin, turned, 1.0, 1 if lever.direction == "+" else -1)

@@ -24,7 +24,7 @@ def vote_of(claim: CausalClaim, origins: Mapping[str, str], reliability: Mapping
     weight *= 1.0 if claim.explicit else known.implicit_weight
     weight *= max((reliability.get(actor, 1.0) for actor in claim.asserted_by), default=1.0)
     document = claim.sentence.document
-    return Vote(claim.id, document, origins.get(document, document), _sign(claim), weight)
+    return Vote(claim.id, document, origins.get(document, document), _sign(claim), weight, claim.signs[0])
 
 
 def _sign(claim: CausalClaim) -> Literal[-1, 0, 1]:

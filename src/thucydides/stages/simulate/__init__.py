@@ -9,6 +9,7 @@ A run of view `each` gives every view one vote; the run of a view with `lever` N
 from .bargaining import Bargained, Stakeholder, bargain, weighted_mean
 from .ensemble import Ensemble, simulate
 from .frustration import Strain, frustration, strain_of
+from .gating import gate_lines
 from .hindcast import Hindcast, judge, run_forward
 from .plan import distances
 from .runs import EACH, runs_for
@@ -25,6 +26,7 @@ __all__ = [
     "bargain",
     "distances",
     "frustration",
+    "gate_lines",
     "judge",
     "read_scenario",
     "run_forward",

@@ -19,6 +19,7 @@ from thucydides.vocab.priors import Countermove, priors
 from .draws import BLOCK, Array, Draws
 from .engine import Circuit, Pressure, Tie, Wire, advance, linear, saturating, two_equilibria
 from .plan import CLASSES, Plan, Push, plan_of, reach
+from .reversal import is_unsaid
 from .worlds import Consent, Worlds, draw_worlds
 
 LANES = 8192  # lanes run at once: few enough for the cache, many enough to hide the interpreter
@@ -32,7 +33,8 @@ Pulled = tuple[str, ...]
 class Ensemble:
     """The change of the target in every world, under every lever (or pair), at every horizon, and what was drawn.
 
-    `levers` are tuples of lever ids pulled together; `silent` are those from which nothing that is said leads to the target,
+    `levers` are tuples of lever ids pulled together; `silent` are those from which nothing that is said leads to the target (a
+    denial that the opposite works says nothing of them),
     `trivial` those that move the target, its parts or its whole by definition.
     `factors` are the drawn sizes, signed, by name, of the first worlds (at most KEPT). `two_equilibria` is a share per
     lever, None without parties or unasked.
@@ -87,7 +89,7 @@ def simulate(
     _check(model, scenario)
     plan = plan_of(model, scenario)
     pulled = tuple(levers) if levers is not None else _levers(plan, scenario)
-    silent = tuple(not _is_spoken_of(plan, lever) for lever in pulled)
+    silent = tuple(not _is_spoken_of(plan, lever) or all(is_unsaid(model, one) for one in lever) for lever in pulled)
     family = _family(model)
     trivial = tuple(any(act.node in family and act.lever in lever for act in model.interventions) for lever in pulled)
     change = np.zeros((len(pulled), len(scenario.horizons), scenario.worlds), dtype)

@@ -6,7 +6,7 @@ the other cases. Links of one cause and effect (claims, base rate) are one link 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -100,8 +100,8 @@ class Plan:
         return found + [(wish.concept, self.consent) for wish in self.wishes if self.consent]
 
 
-def plan_of(model: Model, scenario: Scenario) -> Plan:
-    """Returns the plan of a model under a scenario, with only the nodes that lie between a push and the target."""
+def plan_of(model: Model, scenario: Scenario, *, also: Collection[str] = ()) -> Plan:
+    """Returns the plan of a model under a scenario, with only the nodes between a push and the target, or those in `also`."""
     links = list(_links(model))
     wholes = dict.fromkeys(edge.effect for edge in model.edges if edge.basis == "definition")
     links = _split(links, wholes)
@@ -117,7 +117,7 @@ def plan_of(model: Model, scenario: Scenario) -> Plan:
     outside = tuple(Push(own.get(n, n), size, 0, 1.0, None, f"exogenous {n}") for n, size in scenario.exogenous)
     consent = own.get(model.target, model.target) if model.parties and (wishes or model.edges) else None
     plan = Plan(model.nodes, tuple(links), model.target, consent, model.parties, wishes, holds, pushes, outside)
-    return _prune(plan)
+    return _prune(plan, also)
 
 
 def _links(model: Model) -> Iterable[Link]:
@@ -162,12 +162,12 @@ def _split(links: list[Link], wholes: Iterable[str]) -> list[Link]:
     return [*links, *carried, *(Link(name, whole, "whole", "instant", (0.0, 0.0, 1.0)) for whole, name in own.items())]
 
 
-def _prune(plan: Plan) -> Plan:
+def _prune(plan: Plan, also: Collection[str]) -> Plan:
     arrows = plan.arrows()
     pushed = [push.node for own in plan.pushes.values() for push in own] + [push.node for push in plan.exogenous]
     moved = reach(pushed, arrows)
-    mattering = reach([plan.target], [(effect, cause) for cause, effect in arrows])
-    kept = {**dict.fromkeys(n for n in moved if n in mattering), plan.target: None}
+    mattering = reach([plan.target, *also], [(effect, cause) for cause, effect in arrows])
+    kept = {**dict.fromkeys(n for n in moved if n in mattering), plan.target: None, **dict.fromkeys(also)}
     links = tuple(link for link in plan.links if link.cause in kept and link.effect in kept)
     holds = tuple(hold for hold in plan.holds if hold.effect in kept)
     still = dict.fromkeys([hold.cause for hold in holds] + [link.gate for link in links if link.gate])

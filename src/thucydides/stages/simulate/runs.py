@@ -17,6 +17,7 @@ from thucydides.vocab.priors import priors
 
 from .draws import Array
 from .ensemble import KEPT, Ensemble, Pulled, simulate
+from .reversal import is_reversed
 from .robustness import Variations, vary
 from .settings import write_scenario
 from .verdict import QUANTILES, leading, lean, outcome_of, plain, shares
@@ -70,6 +71,7 @@ def _view_runs(model: Model, ensemble: Ensemble, varied: Variations, scenario: S
             best=plain(best[single.index(place)]) if place in single else None,
             silent=ensemble.silent[place],
             by_definition=ensemble.trivial[place],
+            reversed=len(lever) == 1 and is_reversed(model, lever[0]),
             variance=explained,
             swings=swings(change, ensemble.factors, band),
             tipping=tipping_points(change, ensemble.factors, [name for name, _ in explained]),

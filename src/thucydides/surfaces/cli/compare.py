@@ -11,6 +11,7 @@ import typer
 from thucydides.case import open_case
 from thucydides.records import Answer, LeverLine
 from thucydides.surfaces.card import UNSAID
+from thucydides.surfaces.gates import held_back
 from thucydides.surfaces.names import EACH, Names
 
 from . import scenario as options
@@ -40,10 +41,12 @@ def compare(
     under = options.scenario_of(opened, horizon, seed, worlds, strength, start, push, without, countermoves)
     opened, answered = opened.ask(asked, under)
     found = tuple(narrowed(answered.answer, shown))
+    held = tuple(line for line in answered.answer.gates if shown.shows(line.view, line.lever))
     if json:
-        print_json({"levers": found, "disputed": answered.answer.disputed_levers})
+        print_json({"levers": found, "disputed": answered.answer.disputed_levers, "gates": held})
         return
     rows = list(table(list(_rows(answered.answer, found, Names.of(opened.situation), shown)), COLUMNS))
+    rows += ["", *told] if (told := held_back(opened.situation, replace(answered.answer, gates=held))) else []
     console().print("\n".join(rows) or "no view says anything about a lever")
 
 
@@ -65,7 +68,8 @@ def _rows(answer: Answer, found: tuple[LeverLine, ...], names: Names, shown: opt
             cells += [(EACH, line.falls, line.rises)] if shown.shows(EACH, line.lever) else []
         for view, falls, rises in cells:
             lever = mark + names.levers.get(line.lever, line.lever)
-            yield [lever, f"{names.view(view)}: falls {falls:.0%}, rises {rises:.0%}"]
+            back = " (by reversing what it says)" if view in line.reversed else ""
+            yield [lever, f"{names.view(view)}: falls {falls:.0%}, rises {rises:.0%}{back}"]
 
 
 def register(app: typer.Typer) -> None:

@@ -25,7 +25,9 @@ WORLDS = typer.Option(None, min=1, help="Number of worlds; by default the case's
 STRENGTH = typer.Option(1.0, min=0.0, help="How hard levers are pulled, as a multiple.")
 START = typer.Option(0, min=0, help="Month from which on levers are pulled.")
 PUSH = typer.Option(
-    [], help="CONCEPT=SIZE: this is so in every world, with a lever or without; may be given several times."
+    [],
+    help="CONCEPT=SIZE, or LEVER=SIZE (veto=-1: without the veto): this is so in every world, with a lever or without; "
+    "may be given several times.",
 )
 WITHOUT = typer.Option([], help="Leave this claim or document out; may be given several times.")
 COUNTERMOVES = typer.Option(
@@ -121,6 +123,9 @@ def _pushed(case: Case, words: str) -> tuple[str, float]:
         number = math.nan
     if not name or not math.isfinite(number):
         raise InputError(f"{words!r} is no push", "--push", "write CONCEPT=SIZE, such as con-abc=-1")
+    for lever in case.situation.levers:  # a lever's name pushes what it moves: "veto=-1" takes the veto away
+        if name == lever.id or name.casefold() == lever.name.casefold():
+            return lever.moves, number if lever.direction == "+" else -number
     return _called(name, "concept", [(concept.id, concept.label) for concept in case.situation.concepts])[0], number
 
 

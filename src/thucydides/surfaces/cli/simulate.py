@@ -11,6 +11,7 @@ import typer
 from thucydides.case import Case, open_case, runs
 from thucydides.pipeline import Answered
 from thucydides.records import Run
+from thucydides.surfaces.gates import held_back
 from thucydides.surfaces.names import Names
 
 from . import scenario as options
@@ -58,6 +59,9 @@ def simulate(
         print_json(found)
         return
     console().print("\n".join(lines(answered, found, Names.of(opened.situation))))
+    gates = tuple(line for line in answered.answer.gates if shown.shows(line.view, line.lever))
+    if told := held_back(opened.situation, replace(answered.answer, gates=gates)):
+        console().print("\n".join(["", *told]))
     note(f"run: {runs.path_of(opened.folder, opened.situation, asked, under)}")
 
 
@@ -93,7 +97,8 @@ def lines(answered: Answered, found: Sequence[Run], names: Names) -> list[str]:
         falls, rises = run.sign_agreement.get("-", 0.0), run.sign_agreement.get("+", 0.0)
         values = [run.change[key] for key in sorted(run.change, key=float)]
         change = " … ".join(f"{value:+.2f}" for value in (values[0], values[len(values) // 2], values[-1]))
-        rows.append([_pulled(run, names), names.view(run.view), f"{falls:.0%}", f"{rises:.0%}", change])
+        back = "  by reversing what it says" if run.reversed else ""
+        rows.append([_pulled(run, names), names.view(run.view), f"{falls:.0%}", f"{rises:.0%}", change + back])
     return [*head, *table(rows, COLUMNS)]
 
 

@@ -10,6 +10,7 @@ from thucydides.pipeline import Answered
 from thucydides.records import CausalClaim, Event, LeverLine, Run, Statement
 from thucydides.surfaces.figures import Loop, causal_map, fan_chart, find_loops
 from thucydides.surfaces.figures.chart import Arrow
+from thucydides.surfaces.gates import held_back
 from thucydides.surfaces.names import EACH, Names, interval
 from thucydides.surfaces.proof import Proof, Prover
 
@@ -71,6 +72,13 @@ class Page:
 
     def _title(self, run: Run) -> str:
         return f"Change under {self.names.levers.get(run.lever or '', 'no lever')} in the view of {self._view(run)}"
+
+    def gates(self) -> list[tuple[str, str]]:
+        """What is held back, each with the id of a claim that says so."""
+        return [
+            (words, claim)
+            for words, _, claim in (told.rpartition("  ") for told in held_back(self.situation, self.answer))
+        ]
 
     def map(self) -> str:
         """The causal map as SVG."""
