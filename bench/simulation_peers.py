@@ -33,11 +33,13 @@ class Peer:
     skipped: str = ""
 
 
-def peers(model: Model, scenario: Scenario) -> list[Peer]:
-    """Returns what Mesa and PySD make of the first world of a model under its first lever."""
+def peers(model: Model, scenario: Scenario, *, seconds: float = 2.0) -> list[Peer]:
+    """Returns what Mesa and PySD make of the first world of a model under its first lever, timed for so long."""
     lever = (model.interventions[0].lever,)
     ours = simulate(model, scenario, levers=[lever], dtype=np.float64).change[0, -1, 0]
-    return [_measure("mesa", _mesa, model, scenario, ours), _measure("pysd", _pysd, model, scenario, ours)]
+    return [
+        _measure("mesa", _mesa, model, scenario, ours, seconds), _measure("pysd", _pysd, model, scenario, ours, seconds)
+    ]  # fmt: skip
 
 
 def _measure(
@@ -46,6 +48,7 @@ def _measure(
     model: Model,
     scenario: Scenario,
     ours: float,
+    seconds: float,
 ) -> Peer:
     try:
         library = __import__(name)
@@ -54,7 +57,7 @@ def _measure(
     run = make(library, model, scenario)
     apart = abs(run() - ours)
     began, count = time.process_time(), 0
-    while time.process_time() - began < 2:
+    while time.process_time() - began < seconds:
         run()
         count += 1
     return Peer(name, library.__version__, count / (time.process_time() - began), apart)
@@ -71,6 +74,7 @@ def _mesa(mesa: Any, model: Model, scenario: Scenario) -> Callable[[], float]:
     inputs = {n: [(cause, float(pace[0]), weight) for node, cause, pace, weight in wires if node == n and pace is not None]
               for n in range(circuit.nodes)}  # fmt: skip
     pushes = {push.node: float(push.size[0]) for push in circuit.pressures}
+    bounded = math.tanh if scenario.form == "saturating" else lambda total: max(-1.0, min(1.0, total))
 
     class Node(mesa.Agent):  # type: ignore[misc]
         """A concept that reads its causes with a lag."""
@@ -86,7 +90,7 @@ def _mesa(mesa: Any, model: Model, scenario: Scenario) -> Callable[[], float]:
             total = self.push
             for lag, (_, _, weight) in zip(self.lags, self.causes, strict=True):
                 total += weight * lag
-            self.state = math.tanh(total)
+            self.state = bounded(total)
 
         def learn(self) -> None:
             """Move the lags towards the causes."""

@@ -118,10 +118,14 @@ def logs(corpora: Path) -> Iterator[Check]:
 
 def same_as_peers() -> Iterator[Check]:
     """The same world run by system dynamics and by agents."""
-    for peer in peers(looped_map(10, 30), scenario(8, 48)):
+    forms = [("saturating", scenario(8, 48)), ("linear", replace(scenario(8, 48), form="linear"))]
+    for form, peer in [(form, peer) for form, under in forms for peer in peers(looped_map(10, 30), under, seconds=0.2)]:
         found = peer.skipped or f"{peer.name} {peer.version}: apart by {peer.apart:.0e}"
         yield Check(
-            f"trajectory equal to {peer.name}'s", "within 1e-9", found, None if peer.skipped else peer.apart < 1e-9
+            f"trajectory equal to {peer.name}'s, {form} form",
+            "within 1e-9",
+            found,
+            None if peer.skipped else peer.apart < 1e-9,
         )
 
 
