@@ -25,7 +25,7 @@ def frame(words: str, kind: str, status: str, sure: float, **roles: str) -> Fram
 
 def test_the_frame_leads_and_the_parse_completes(nlp: Language) -> None:
     framed = from_frames(nlp(TEXT), [frame("arrested", "COERCE", "alleged", 0.9, actor="Peru")])
-    first, second = joined(framed, drafts(TEXT, nlp))
+    first, second = joined(framed, drafts(TEXT, nlp), nlp(TEXT))
     assert (first.type, first.status, first.mode) == ("COERCE", "alleged", "arrest")
     assert [TEXT[a:b] for a, b in first.recipients] == ["Chile"]
     assert second.type == "ASSAULT"
@@ -33,7 +33,7 @@ def test_the_frame_leads_and_the_parse_completes(nlp: Language) -> None:
 
 def test_an_unsure_frame_gives_way(nlp: Language) -> None:
     framed = from_frames(nlp(TEXT), [frame("arrested", "AID", "denied", 0.2, actor="Peru")])
-    first = joined(framed, drafts(TEXT, nlp))[0]
+    first = joined(framed, drafts(TEXT, nlp), nlp(TEXT))[0]
     assert (first.type, first.status) == ("COERCE", "happened")
 
 

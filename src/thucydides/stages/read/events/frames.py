@@ -14,16 +14,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from thucydides.records.reading import Status
 from thucydides.stages.read.encoder.frame import Frame
 
 from .draft import Draft, Range
+from .sifting import is_no_deed, tells
+from .syntax import agents, is_passive, subjects, with_conjuncts
 
 SURE_STATUS = 0.6  # probability from which the frame's status stands against the parse
 SURE_TYPE = 0.7  # the same for its type
-SURE_TRIGGER = 0.7  # confidence from which an event that only the parse found is kept
+SURE_TRIGGER = 0.7  # weight from which an event that only the parse found is kept
+LIKELY = 0.6  # the same for a verb with both of its sides told
 ALONE = 0.6  # how sure such an event is, as a share of its confidence
 
 
@@ -60,21 +63,59 @@ def _draft(frame: Frame, anchor: Range, head: int) -> Draft:
     )
 
 
-def joined(framed: Sequence[tuple[Draft, Frame]], parsed: Sequence[Draft]) -> list[Draft]:
+def joined(framed: Sequence[tuple[Draft, Frame]], parsed: Sequence[Draft], doc: Doc) -> list[Draft]:
     """Returns the events of both in the order of the text, each once."""
-    taken: set[int] = set()
+    partner = _partners(framed, parsed)
     found = []
-    for draft, frame in framed:
-        number = next((n for n, other in enumerate(parsed) if n not in taken and _touch(draft, other)), None)
-        if number is not None:
-            taken.add(number)
-            _complete(draft, frame, parsed[number])
+    for number, (draft, frame) in enumerate(framed):
+        if number in partner:
+            _complete(draft, frame, parsed[partner[number]])
+        elif any(_touch(draft, other) for other in parsed) or not tells(draft, frame, doc):
+            continue  # the second half of a phrase that is one event for the parse, or none at all
+        _keep_doers(draft, doc[draft.head])
+        if is_no_deed(doc[draft.head]):
+            continue
         if draft.actors or draft.recipients:
             found.append(draft)
-    for number, other in enumerate(parsed):
-        if number not in taken and other.confidence >= SURE_TRIGGER:
-            found.append(replace(other, confidence=other.confidence * ALONE))
+    taken = set(partner.values())
+    left = [
+        other for number, other in enumerate(parsed) if number not in taken and _stands_alone(other, doc[other.head])
+    ]
+    found += [replace(one, confidence=one.confidence * ALONE) for one in left]
     return sorted(found, key=lambda draft: draft.trigger)
+
+
+def _keep_doers(draft: Draft, head: Token) -> None:
+    """Leaves out actors of the frame that stand beside the grammatical doers, if any of them is one."""
+    if draft.reciprocal or head.pos_ != "VERB":
+        return
+    doers = with_conjuncts(agents(head) if is_passive(head) else subjects(head))
+    places = [(token.left_edge.idx, token.right_edge.idx + len(token.right_edge)) for token in doers]
+    kept = [span for span in draft.actors if any(span[0] < end and start < span[1] for start, end in places)]
+    draft.actors = kept or draft.actors
+
+
+def _partners(framed: Sequence[tuple[Draft, Frame]], parsed: Sequence[Draft]) -> dict[int, int]:
+    """The number of each frame that shares words with an event of the parse → that event's; the same main word first."""
+    ranked = sorted(
+        (draft.head != other.head, number, n)
+        for number, (draft, _) in enumerate(framed)
+        for n, other in enumerate(parsed)
+        if _touch(draft, other)
+    )
+    partner: dict[int, int] = {}
+    for _, number, n in ranked:
+        if number not in partner and n not in partner.values():
+            partner[number] = n
+    return partner
+
+
+def _stands_alone(draft: Draft, head: Token) -> bool:
+    """Whether what only the parse found is kept: by a sure word, or by a likely verb with both sides told."""
+    if is_no_deed(head):
+        return False
+    both = bool(draft.actors) and bool(draft.recipients) and draft.actors != draft.recipients
+    return draft.weight >= (LIKELY if both and head.pos_ == "VERB" else SURE_TRIGGER)
 
 
 def _touch(one: Draft, other: Draft) -> bool:

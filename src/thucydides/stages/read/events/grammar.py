@@ -9,7 +9,7 @@ from .draft import Draft
 from .status import status
 from .syntax import is_negated, phrase
 from .tables import words
-from .triggers import Trigger, find_triggers
+from .triggers import Trigger, find_triggers, is_antecedent
 
 SWALLOWING = frozenset(("REQUEST", "THREATEN", "PROTEST"))  # what is asked for or threatened is no event of its own
 LASTING = frozenset(
@@ -78,7 +78,7 @@ def _draft(trigger: Trigger, above: Trigger | None) -> Draft:
 
 
 def _edges(trigger: Trigger) -> tuple[Token, Token]:
-    tokens = sorted(trigger.tokens, key=lambda token: token.i)
+    tokens = sorted((t for t in trigger.tokens if not is_antecedent(t, trigger.head)), key=lambda token: token.i)
     return tokens[0], tokens[-1]
 
 

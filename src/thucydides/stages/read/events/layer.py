@@ -16,11 +16,14 @@ from .frames import from_frames, joined
 from .grammar import read_parse
 from .participants import Participants
 from .quantities import quantities
+from .sides import sides
 from .telling import telling
 from .when import date_of, interval, undated
 
 if TYPE_CHECKING:
     from thucydides.stages.read.protocol import Parsed
+
+SPOKEN = frozenset(("ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"))  # of whoever comments: a statement
 
 
 def find_events(parsed: Parsed, mentions: tuple[Mention, ...], statements: tuple[Statement, ...]) -> tuple[Event, ...]:
@@ -35,17 +38,19 @@ def drafts(parsed: Parsed) -> list[Draft]:
     """The events of a document before their words are matched with mentions, statements and dates."""
     found = read_parse(parsed.doc)
     framed = from_frames(parsed.doc, parsed.frames)
-    return joined(framed, found) if framed else found
+    return joined(framed, found, parsed.doc) if framed else found
 
 
 def _event(
     draft: Draft, parsed: Parsed, people: Participants, statements: Sequence[Statement], dates: Sequence[TimeExpression]
 ) -> Event | None:
-    actors, recipients = people.of_all(draft.actors), people.of_all(draft.recipients)
+    actors, recipients = sides(draft, people)
     sentence = sentence_of(draft.trigger, parsed.sentences)
-    if sentence is None or not (actors or recipients):
-        return None
     head = parsed.doc[draft.head]
+    if sentence is None or not (actors or recipients) or (not actors and head.dep_ == "amod"):
+        return None
+    if people.only_comment(actors) and draft.type in SPOKEN:
+        return None
     told = telling(draft, statements, people.of_all(draft.accuser))
     trigger = parsed.document.span(*draft.trigger)
     return Event(
@@ -54,7 +59,7 @@ def _event(
         mode=draft.mode,
         contexts=contexts(draft.contexts, sentence.exact),
         actors=actors,
-        recipients=recipients if draft.reciprocal else tuple(name for name in recipients if name not in actors),
+        recipients=recipients,
         date=interval(date_of(head, dates, sentence, draft.dates)) or undated(told.status, parsed.document),
         place=_place(draft, sentence, people),
         status=told.status,

@@ -11,10 +11,13 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Doc, Token
 
 from thucydides.records import Mention
+from thucydides.stages.read.mentions.tables import mapping
 
 from .draft import Range
+from .syntax import with_conjuncts
 
 DEEPEST = 12
+COMMENTING = ("expert", "journalist")
 
 
 class Participants:
@@ -22,6 +25,7 @@ class Participants:
 
     def __init__(self, doc: Doc, mentions: Sequence[Mention]) -> None:
         self.doc = doc
+        self.known = {mention.id: mention for mention in mentions}
         self.mentions = sorted(mentions, key=lambda mention: mention.span.start)
         self.starts = [mention.span.start for mention in self.mentions]
         self.longest = max((len(mention.span.exact) for mention in mentions), default=0)
@@ -36,13 +40,47 @@ class Participants:
         root = self._root(phrase)
         if root is None or not inside:
             return ()
-        named = [mention for mention in inside if _covers(mention, root) and _may_act(mention)]
-        if not named:
-            named = self._nearest([mention for mention in inside if _may_act(mention)], root)
-        if not named:
-            return ()
-        widest = max(named, key=lambda mention: (len(mention.span.exact), -mention.span.start)).span
-        return tuple(mention.id for mention in named if mention.span == widest)
+        acting = [mention for mention in inside if _may_act(mention)]
+        named = [mention for mention in acting if _covers(mention, root)]
+        if named:
+            return _widest(named)
+        nearest = self._nearest(acting, root)
+        beside = [name for mention in nearest[:1] for name in self._coordinated(mention, acting)]
+        return tuple(dict.fromkeys((*_widest(nearest), *beside)))
+
+    def standing_on(self, token: Token) -> tuple[str, ...]:
+        """The ids of the mentions that hold a token and may act; the longest, if several."""
+        return _widest([m for m in self.overlapping((token.idx, token.idx + len(token))) if _may_act(m)])
+
+    def identity(self, name: str) -> str:
+        """What two mentions of one party share: the state, else the name of the mention that both stand for."""
+        mention = self._first(name)
+        return mention.iso3 if mention.iso3 and mention.kind == "state" else mention.name
+
+    def state(self, name: str) -> str:
+        """The state that a mention is or belongs to, else its name."""
+        mention = self._first(name)
+        return self.known[name].iso3 or mention.iso3 or mention.name
+
+    def only_comment(self, names: Sequence[str]) -> bool:
+        """Whether there are mentions and all are experts or journalists, whose words are no deeds of a party."""
+        roles = [self._first(name).role or self.known[name].role or "" for name in names]
+        classes = mapping("roles.tsv", "role", "class")
+        return bool(roles) and all(classes.get(role.split()[-1] if role else "") in COMMENTING for role in roles)
+
+    def _first(self, name: str) -> Mention:
+        """The mention that one stands for, through all in between."""
+        mention, seen = self.known[name], {name}
+        while mention.antecedent in self.known and mention.antecedent not in seen:
+            seen.add(mention.antecedent)
+            mention = self.known[mention.antecedent]
+        return mention
+
+    def _coordinated(self, mention: Mention, others: Sequence[Mention]) -> list[str]:
+        """The ids of those named beside one ("the armies of Ghana and Togo")."""
+        piece = self.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+        beside = [token for token in with_conjuncts([piece.root]) if token != piece.root] if piece is not None else []
+        return [name for token in beside for name in _widest([m for m in others if _covers(m, token)])]
 
     def overlapping(self, phrase: Range) -> list[Mention]:
         """The mentions that share a character with a range."""
@@ -74,6 +112,14 @@ class Participants:
 
 def _covers(mention: Mention, token: Token) -> bool:
     return mention.span.start < token.idx + len(token) and token.idx < mention.span.end
+
+
+def _widest(named: Sequence[Mention]) -> tuple[str, ...]:
+    """The ids of the mentions of the longest span; none of none."""
+    if not named:
+        return ()
+    widest = max(named, key=lambda mention: (len(mention.span.exact), -mention.span.start)).span
+    return tuple(mention.id for mention in named if mention.span == widest)
 
 
 def _may_act(mention: Mention) -> bool:

@@ -65,9 +65,14 @@ def _of_noun(verb: Token, noun: Token) -> list[Token]:
     return [noun]
 
 
+def is_relative(token: Token) -> bool:
+    """Whether a token is a relative pronoun."""
+    return token.lower_ in RELATIVES and token.tag_ in ("WP", "WDT", "IN", "DT")
+
+
 def _unwound(token: Token, verb: Token) -> list[Token]:
     """A relative pronoun stands for the noun that its clause is about."""
-    if token.lower_ in RELATIVES and token.tag_ in ("WP", "WDT", "IN", "DT"):
+    if is_relative(token):
         clause = verb
         while clause.dep_ == "conj" and clause.head != clause:
             clause = clause.head

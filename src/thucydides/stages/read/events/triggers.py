@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 
 from thucydides import vocab
 
-from .syntax import children, is_passive
+from .syntax import children, is_passive, is_relative
 from .tables import words
 
 REACH = 6  # words within which the parts of a phrase stand
@@ -64,11 +64,16 @@ def find_triggers(doc: Doc, least: float = LEAST) -> list[Trigger]:
     taken: set[int] = set()
     kept = []
     for trigger in candidates:
-        own = {token.i for token in trigger.tokens}
+        own = {token.i for token in trigger.tokens if not is_antecedent(token, trigger.head)}
         if not own & taken:
             taken |= own
             kept.append(trigger)
     return sorted(kept, key=lambda trigger: trigger.head.i)
+
+
+def is_antecedent(token: Token, verb: Token) -> bool:
+    """Whether a token is the noun on which a verb's relative clause hangs ("sanctions that it imposed")."""
+    return verb.dep_ == "relcl" and token == verb.head
 
 
 def _telling(doc: Doc) -> list[int]:
@@ -134,7 +139,9 @@ def _rest(verb: Token, parts: list[str]) -> list[Token] | None:
 
 def _hangs(token: Token, verb: Token, found: list[Token]) -> bool:
     previous = found[-1] if found else verb
-    return token.i == previous.i + 1 or token.head == verb or token.head.head == verb or token.head in found
+    if token.i == previous.i + 1 or token.head == verb or token.head in found:
+        return True
+    return token.head.head == verb and token.head.pos_ not in ("VERB", "AUX")
 
 
 def _object(verb: Token, preposition: Token | None, row: vocab.EventTrigger) -> Token | None:
@@ -145,6 +152,7 @@ def _object(verb: Token, preposition: Token | None, row: vocab.EventTrigger) -> 
         things = children(verb, "nsubjpass") if is_passive(verb) else children(verb, "dobj", "attr", "oprd")
         if is_passive(verb) and verb.dep_ == "acl":
             things.append(verb.head)
+    things = [verb.head if is_relative(thing) and verb.dep_ == "relcl" else thing for thing in things]
     for thing in things:
         if thing.lemma_.lower() in row.object or thing.lower_ in row.object:
             return thing
