@@ -14,6 +14,7 @@ from thucydides.stages.read.forecasts import find_forecasts
 from thucydides.stages.read.mentions import find_mentions
 from thucydides.stages.read.protocol import Parsed
 from thucydides.stages.read.statements import find_statements, name_speakers
+from thucydides.stages.read.statements.passage import Passage
 from thucydides.text.parser import parse, sentences
 
 MARK = re.compile(r"\{(?P<role>[skch]):(?P<words>[^{}]*)\}|(?P<end>\|)")
@@ -81,3 +82,9 @@ def layers(nlp: Language, text: str, frames: Sequence[Frame]) -> Read:
     mentions = name_speakers(given, find_mentions(given))
     statements = find_statements(given, mentions)
     return Read(text, mentions, statements, find_forecasts(given, mentions, statements))
+
+
+def passage_of(nlp: Language, text: str) -> Passage:
+    """A plain text as the statement layer sees it."""
+    given = parsed(nlp, text)
+    return Passage(given, find_mentions(given))

@@ -20,6 +20,7 @@ from .syntax import acts, governor, is_agent, speaks
 from .tables import column
 from .titles import role_class
 
+LONGEST_BODY = 6  # words of "of …" behind a role
 FAR = 60  # sentences back in which a description finds whom it describes
 AN = frozenset(("a", "an", "one"))
 SOON = 3  # sentences after a lead in which whom it speaks of is named
@@ -275,11 +276,21 @@ def _unnamed(phrase: Phrase, discourse: Discourse) -> Draft | None:
     draft = _draft(phrase, discourse, [])
     draft.kind, draft.iso3 = "person" if "role" in phrase.classes else "organization", phrase.iso3
     if draft.kind == "person":
+        draft.name += _holding(phrase, discourse)
         draft.role = _role(phrase, discourse)
         _name_holder(draft, phrase, discourse)
     elif phrase.iso3 and (code := state_bodies().get(phrase.head.lower_)):
         draft.entry, draft.name = ministry_of(code, phrase.iso3)
     return draft
+
+
+def _holding(phrase: Phrase, discourse: Discourse) -> str:
+    """What an unnamed person heads or serves: " of Peru's naval service"."""
+    link = next((child for child in phrase.head.rights if child.lower_ == "of"), None)
+    if link is None or link.i != phrase.head.i + 1 or link.right_edge.i - link.i > LONGEST_BODY:
+        return ""
+    text = discourse.syntax.text
+    return " " + " ".join(text[link.idx : link.right_edge.idx + len(link.right_edge)].split())
 
 
 def _role(phrase: Phrase, discourse: Discourse) -> str:

@@ -17,6 +17,7 @@ from .syntax import SUBJECTS, Syntax, speaks
 
 Test = Callable[[Draft], bool]
 CANDIDATES = 200  # drafts looked at for one antecedent; keeps a text of one endless sentence linear
+LONGEST_TITLE = 4  # words before a name that say what somebody is
 LONGEST_LIST = 50  # joined names, and subjects of one sentence, that are looked at
 REACH = 4  # sentences back in which a pronoun finds its antecedent
 
@@ -50,14 +51,16 @@ class Discourse:
         insort(mine, draft, key=lambda d: d.start)
 
     def opening(self, sentence: int) -> Draft | None:
-        """The person whose full name opens a sentence that is a bare noun phrase, or None."""
+        """The person whose full name, with what he is before it, opens a sentence that is a bare noun phrase, or None."""
         drafts = self.by_sentence[sentence] if sentence < len(self.by_sentence) else []
-        first = drafts[0] if drafts else None
-        if first is None or first.kind != "person" or first.form != "name" or " " not in first.name:
+        first = next((draft for draft in drafts if draft.kind == "person"), None)
+        if first is None or first.form != "name" or " " not in first.name:
             return None
         root = next((t for t in self.doc[first.head].sent if t.dep_ == "ROOT"), None)
-        starts = self.doc[self.syntax.first(first.start)].is_sent_start
-        return first if starts and root is not None and root.pos_ in ("PROPN", "NOUN") else None
+        opening = self.doc[first.head].sent.start
+        before = [t for t in self.doc[opening : self.syntax.first(first.start)] if not t.is_space]
+        titled = len(before) <= LONGEST_TITLE and all(t.dep_ in ("amod", "compound", "nmod") for t in before)
+        return first if titled and root is not None and root.pos_ in ("PROPN", "NOUN") else None
 
     def is_of_name(self, token: Token) -> bool:
         """Whether a token is a word of a name or adjective: the South of "South Korean media"."""

@@ -17,6 +17,7 @@ from .tables import rows
 from .titles import is_role
 
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
+SENT = frozenset(("representative", "delegate", "delegation", "envoy", "negotiator"))  # they speak for whose they are
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 
 
@@ -133,7 +134,7 @@ def _links(token: Token, classes: frozenset[str]) -> tuple[str, ...]:
     """The prepositions behind a noun before its own state: "an official from Turkey", but not "an expert of Turkey"."""
     if "role" not in classes:
         return ("of", "in", "from")
-    return ("of", "from") if holds(token.lower_) else ("from",)
+    return ("of", "from") if holds(token.lower_) or token.lemma_.lower() in SENT else ("from",)
 
 
 def _state_after(token: Token, links: tuple[str, ...], discourse: Discourse) -> Draft | None:

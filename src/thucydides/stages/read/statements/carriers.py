@@ -16,16 +16,17 @@ from .tables import words
 PASSED = (
     "quoted|cited|reported|published|printed|seen|obtained|carried|reprinted|translated|summari[sz]ed|relayed|broadcast|"
     "aired|released|picked up|taken up|resumed|monitored|reached|phoned|interviewed|heard|recorded|excerpted|republished|"
-    "shown|asked"
+    "shown|asked|summed up|reposted|transcribed|read out|rendered|forwarded|shared|given|noted down"
 )
 TEXTS = (
     "interviews?|conversation|talk|chat|column|op-ed|essay|article|commentary|remarks|comments?|post|tribune|piece|clip|video|"
-    "broadcast|letter|statement|transcript|podcast"
+    "broadcast|letter|statement|transcript|podcast|note|declarations?|answers?|reply|message|speech|lecture|paper"
 )
 TRIGGER = re.compile(
     r"\b(?:(?:told|tells?|telling|informed|hinted to|confided to|admitted to|confirmed to|complained to|explained to|said to"
     r"|(?:affirmed|answered|declared|stated|commented|telephoned|written) to|told at)"
     r"|(?:spoke|speaks|speaking|talk(?:s|ed|ing)) (?:to|with|on|in|for)|(?:writing|writes|wrote|posted|tweeted|bragged) (?:in|on)"
+    r"|(?:commenting|commented|writing|writes|wrote) for"
     rf"|(?:{PASSED}) (?:by|in|on)|(?:{TEXTS}) (?:to|with|for|in|on)|(?:said|says|declared|stated|declares) (?:in|on|before)"
     r"|via|per|with reference (?:to|on)|(?:quoted|reported|taking over) from|to|on)\s+",
     re.IGNORECASE,

@@ -36,7 +36,10 @@ PRINTED = re.compile(
     re.IGNORECASE,
 )
 HEADING = re.compile(
-    r"\b(?:collected|compiled|gathered) by\s+|\bmaterial of the (?:edition|newspaper|paper|site|portal|agency)\s+",
+    r"\b(?:collected|compiled|gathered|put out|transcribed) by\s+"
+    r"|\bmaterials? of the (?:edition|newspaper|paper|site|portal|agency)\s+"
+    r"|\b(?:abridged|retold|adapted|condensed|shortened|reprinted|republished|translated|excerpted|taken) from\s+"
+    r"|\b(?:quotations|quotes|remarks) are (?:taken )?from\s+|\bfrom the (?:interview|talk|weekly letter) (?:in|of|by|with)\s+",
     re.IGNORECASE,
 )
 ENGLISHED = re.compile(

@@ -8,6 +8,7 @@ from thucydides.records import Mention
 from thucydides.records.reading import Form, Stance
 from thucydides.stages.read.encoder.frame import Frame
 
+from .deeds import is_deed
 from .draft import Draft, likeness, merged, shared, trimmed, without
 from .passage import Passage, Range
 from .stances import said
@@ -22,7 +23,8 @@ SAME = 0.8  # contents that share so much of their characters are one statement
 
 def drafts_of_frames(passage: Passage) -> list[Draft]:
     """The drafts of the encoder's statement frames, in the order of the text, the surer of two equal ones kept."""
-    found = [draft for f in passage.parsed.frames if f.layer == "statement" and (draft := _draft(f, passage))]
+    frames = (frame for frame in passage.parsed.frames if frame.layer == "statement")
+    found = [draft for frame in frames if (draft := _draft(frame, passage)) and not is_deed(draft, passage)]
     found.sort(key=lambda draft: (draft.start, draft.end, draft.place))
     kept: list[Draft] = []
     for draft in found:

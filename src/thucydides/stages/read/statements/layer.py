@@ -11,6 +11,7 @@ from thucydides.stages.read.protocol import Parsed
 from thucydides.text.quotes import Quotation
 
 from .build import build
+from .columns import carried_throughout, leading_voice
 from .credits import credited, letterhead, printed_by
 from .draft import Draft, shared
 from .hedges import Chance, chances, strongest
@@ -158,26 +159,39 @@ def _trace(drafts: Sequence[Draft], passage: Passage) -> None:
     credit, asked, sender = credited(passage), questions(passage), letterhead(passage)
     asker = tuple(m.id for m in passage.mentions_in((asked[0][1] - 1, asked[0][1]))[:1]) if asked else ()
     asker = () if asker and printed_by(passage) else asker
-    papers, lasting = named_media(passage), {turn.label for turn in turns(passage) if turn.in_transcript}
-    told_last: tuple[tuple[str, ...], tuple[str, ...], int] | None = None
-    for draft in sorted(drafts, key=lambda d: (depth(d), d.place)):
-        if draft.form == "narrator":
-            continue
+    lasting = {turn.label for turn in turns(passage) if turn.in_transcript}
+    in_order = [d for d in sorted(drafts, key=lambda d: (depth(d), d.place)) if d.form != "narrator"]
+    for draft in in_order:
         if draft.turn and draft.turn[0] not in lasting and draft.cue:
             draft.turn = ()
-        media = (*_cite(draft, passage), *told(draft, passage, papers))
-        papers = [*papers, *(passage.by_id[key] for key in media if key in passage.by_id)]
+    named = _media(in_order, passage)
+    voice = leading_voice(in_order)
+    throughout = carried_throughout(named, voice) if voice else ()
+    told_last: tuple[tuple[str, ...], tuple[str, ...], int] | None = None
+    for draft, media in named:
         number = passage.sentence_number(draft.place)
         if draft.outer is None:
             goes_on = told_last and told_last[1] == draft.speakers and number - told_last[2] <= NEXT
             if not media and goes_on and told_last:
                 media = told_last[0]
             told_last = (media, draft.speakers, number) if media else None
+            media = media or (throughout if draft.speakers == voice else ())
             if asker and any(start <= draft.place < end for start, end in asked):
                 media = (*media, *asker)
         if sender and draft.cue and not _is_of(draft, sender, passage):
             media = (*media, sender.antecedent or sender.id)
         draft.via = _chain(draft, media, credit, passage)
+
+
+def _media(drafts: Sequence[Draft], passage: Passage) -> list[tuple[Draft, tuple[str, ...]]]:
+    """The media that the wording names beside each statement."""
+    papers = named_media(passage)
+    found = []
+    for draft in drafts:
+        media = (*_cite(draft, passage), *told(draft, passage, papers))
+        papers = [*papers, *(passage.by_id[key] for key in media if key in passage.by_id)]
+        found.append((draft, media))
+    return found
 
 
 def _is_of(draft: Draft, sender: Mention, passage: Passage) -> bool:
