@@ -66,8 +66,7 @@ def nile(tmp_path_factory: pytest.TempPathFactory) -> Example:
     """The sample reports on the Nile as a case, built and asked once."""
     question = (NILE / "QUESTION").read_text(encoding="utf-8").strip()
     sources, passed_over = find([NILE / "reports"])
-    made = new(
-        tmp_path_factory.mktemp("nile") / "case", sources, Settings(question, worlds=WORLDS), passed_over=passed_over
-    )
+    settings = Settings(question, worlds=WORLDS)
+    made = new(tmp_path_factory.mktemp("nile") / "case", sources, settings, passed_over=passed_over, strict=True)
     case, answered = made.ask(question)
     return Example(case, answered, question)

@@ -1,8 +1,9 @@
 """The only module that runs the stages in order: bytes → documents → readings → situation → answer.
 
 Reading is the costly part and a pure function of one document, so its result is kept under a key made of the document and the
-reader's version; a run that was killed goes on where it stopped. An `Engine` decides where documents are read (here: one after
-the other; others may hand them to a pool); it never decides what comes out.
+reader; a run that was killed goes on where it stopped. A document on which the reader fails costs its own reading and no more.
+An `Engine` decides where documents are read (here: one after the other; others may hand them to a pool); it never decides what
+comes out.
 """
 
 from __future__ import annotations
@@ -23,9 +24,10 @@ from thucydides.stages.model import (
     friendly_share,
     happened_since,
     openings_of,
+    pooled_view,
     situation_before,
 )
-from thucydides.stages.read import READER_VERSION, standard_reader
+from thucydides.stages.read import FAILED, READER_VERSION, failed, reader_identity, standard_reader
 from thucydides.stages.read.protocol import Reader
 from thucydides.stages.simulate import Hindcast, gate_lines, judge, run_forward, runs_for
 from thucydides.stages.weigh import weigh
@@ -96,8 +98,9 @@ def gather(sources: Iterable[Source]) -> tuple[tuple[Document, ...], tuple[Probl
 def read_reports(*paths: str | Path, progress: Progress = silent) -> tuple[Situation, tuple[Problem, ...]]:
     """The situation that the reports in files and folders describe, and what could not be read. Nothing is kept on disk."""
     sources, passed_over = find(Path(path) for path in paths)
-    documents, unread = gather(sources)
-    return assemble(documents, read_all(documents, progress=progress)), (*passed_over, *unread)
+    documents, ungathered = gather(sources)
+    readings = read_all(documents, progress=progress)
+    return assemble(documents, readings), (*passed_over, *ungathered, *unread(readings))
 
 
 def read_all(
@@ -105,20 +108,39 @@ def read_all(
     reader: Reader | None = None,
     memory: Memory | None = None,
     progress: Progress = silent,
+    strict: bool = False,
 ) -> tuple[Reading, ...]:
-    """The reading of each document, from memory where it is kept there."""
-    readings = []
+    """The reading of each document, from memory where it is kept there; each says in `problems` what could not be read.
+
+    What a reader raises on a document is such a problem too, and its reading is not kept; `strict` lets it come through.
+    """
+    identity, readings = reader_identity(reader), []
+    memory = None if identity is None else memory
     for number, document in enumerate(documents, start=1):
-        key = f"{READER_VERSION}-{document.id}-{document.same_story_as or ''}"
+        key = f"{READER_VERSION}-{identity}-{document.id}-{document.same_story_as or ''}"
         reading = memory.get(key) if memory else None
         if reading is None:
-            reader = reader or standard_reader()
-            reading = reader.read(document)
-            if memory:
+            reader = reader or standard_reader(strict=strict)
+            reading = _read(reader, document, strict)
+            if memory and not any(problem.code == FAILED for problem in reading.problems):
                 memory.put(key, reading)
         readings.append(reading)
         progress("read", number, len(documents))
     return tuple(readings)
+
+
+def _read(reader: Reader, document: Document, strict: bool) -> Reading:
+    try:
+        return reader.read(document)
+    except Exception as error:
+        if strict:
+            raise
+        return Reading(document.id, problems=(failed(document, "the reader", error),))
+
+
+def unread(readings: Iterable[Reading]) -> tuple[Problem, ...]:
+    """What could not be read of the documents, in their order."""
+    return tuple(problem for reading in readings for problem in reading.problems)
 
 
 def assemble(
@@ -166,6 +188,21 @@ def run(situation: Situation, question: Question, scenario: Scenario, leave_out:
     """
     try:
         return runs_for(models(situation, question, scenario), scenario, leave_out=leave_out)
+    except EmptyModel:
+        return ()
+
+
+def pooled(situation: Situation, question: Question, scenario: Scenario) -> tuple[Run, ...]:
+    """The runs of one view that holds everybody's claims at once: it averages dissent away, so only for those who ask for it."""
+    if question.target is None:
+        return ()
+    try:
+        views = [pooled_view(situation)]
+        return runs_for(
+            compile_models(situation, question.target, views=views, base_rates=scenario.base_rates),
+            scenario,
+            leave_out=False,
+        )
     except EmptyModel:
         return ()
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.test_pipeline import SOURCES, Fake
+from tests.test_pipeline import SOURCES, Choking, Fake
 from thucydides.case import Settings, build, folder, open_case
 from thucydides.errors import NoDocuments
 from thucydides.pipeline import Source
@@ -62,3 +62,27 @@ def test_a_case_in_which_nothing_can_be_read_is_told_with_what_is_wrong(tmp_path
     with pytest.raises(NoDocuments) as told:
         build(case(tmp_path / "case", [Source("empty.txt", b"")]), Fake())
     assert "empty.txt" in str(told.value)
+
+
+def test_one_bad_report_does_not_take_the_build_down(tmp_path: Path) -> None:
+    root = case(tmp_path / "case", SOURCES)
+    built = build(root, Choking())
+    assert [problem.path for problem in built.problems] == ["next.txt"]
+    assert len(built.situation.documents) == len(SOURCES)
+    assert open_case(root).problems == built.problems
+    before = built.folder.database.read_bytes()
+    build(root, Choking())
+    assert built.folder.database.read_bytes() == before
+    with pytest.raises(ZeroDivisionError):
+        build(root, Choking(), strict=True)
+    assert build(root, Choking(word="-")).problems == ()
+
+
+def test_reports_in_other_languages_are_told(tmp_path: Path) -> None:
+    text = "El ministro dijo el martes en Lima que las conversaciones sobre el agua se reanudarán, pero Bolivia no ha firmado."
+    root = case(tmp_path / "case", [*SOURCES, Source("lima.txt", text.encode())])
+    for built in (build(root), build(root), open_case(root)):
+        (problem,) = built.problems
+        assert (problem.path, problem.code) == ("lima.txt", "language")
+        assert len(built.situation.documents) == len(SOURCES) + 1
+        assert not any("Lima" in actor.name or "Bolivia" in actor.name for actor in built.situation.actors)

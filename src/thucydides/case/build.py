@@ -48,36 +48,43 @@ def new(
     settings: Settings | None = None,
     progress: Progress = silent,
     passed_over: Iterable[Problem] = (),
+    strict: bool = False,
 ) -> Case:
     """A new case of the sources, built; or an existing one to which they are added. Raises NoDocuments, CaseError.
 
     A new case in which nothing can be read is not left behind. `passed_over` are problems met on the way to the sources, kept
-    with the case.
+    with the case. `strict` as in `build`.
     """
     if Folder(root).settings_path.exists():
-        return _grow(Folder(root), sources, progress, passed_over)
+        return _grow(Folder(root), sources, progress, passed_over, strict)
     try:
-        return _grow(folder.create(root, settings or Settings()), sources, progress, passed_over)
+        return _grow(folder.create(root, settings or Settings()), sources, progress, passed_over, strict)
     except NoDocuments as error:
         folder.remove(Folder(root))
         raise NoDocuments(error.what, "", error.remedy) from error
 
 
-def _grow(place: Folder, sources: Iterable[Source], progress: Progress, passed_over: Iterable[Problem]) -> Case:
+def _grow(
+    place: Folder, sources: Iterable[Source], progress: Progress, passed_over: Iterable[Problem], strict: bool
+) -> Case:
     folder.add_sources(place, sources)
     folder.keep_problems(place, passed_over)
-    return build(place.root, progress=progress)
+    return build(place.root, progress=progress, strict=strict)
 
 
-def build(root: Path, reader: Reader | None = None, progress: Progress = silent) -> Case:
-    """The case built anew from its sources and decisions. Raises NoDocuments where nothing in it can be read."""
+def build(root: Path, reader: Reader | None = None, progress: Progress = silent, strict: bool = False) -> Case:
+    """The case built anew from its sources and decisions. Raises NoDocuments where nothing in it can be read.
+
+    What the reader raises on a document is kept as a problem of it; `strict` lets it come through.
+    """
     place = folder.open_folder(root)
     settings = folder.read_settings(place)
-    documents, unread = pipeline.gather(folder.load_sources(place))
-    problems = (*folder.load_problems(place), *unread)
+    documents, ungathered = pipeline.gather(folder.load_sources(place))
+    problems = (*folder.load_problems(place), *ungathered)
     if not documents:
         raise NoDocuments("no readable report", str(root), _why(problems))
-    readings = pipeline.read_all(documents, reader, ReadingFiles(root / "readings"), progress)
+    readings = pipeline.read_all(documents, reader, ReadingFiles(root / "readings"), progress, strict)
+    problems = (*problems, *pipeline.unread(readings))
     log = decisions.read(place.decisions)
     situation = pipeline.assemble(documents, readings, lambda linked: decisions.apply(linked, log))
     store.save(place.database, situation, problems)

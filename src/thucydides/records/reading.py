@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .base import Interval, Quantity, Span
+from .document import Problem
 
 NARRATOR = "narrator"
 ActorKind = Literal["state", "organization", "person", "group"]
@@ -166,7 +167,7 @@ class Forecast:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that a reader found in one document, in the order of the text."""
+    """All that a reader found in one document, in the order of the text; `problems` say what of it could not be read."""
 
     document: str
     sentences: tuple[Span, ...] = ()
@@ -176,3 +177,4 @@ class Reading:
     events: tuple[Event, ...] = ()
     claims: tuple[CausalClaim, ...] = ()
     forecasts: tuple[Forecast, ...] = ()
+    problems: tuple[Problem, ...] = ()

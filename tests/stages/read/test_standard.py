@@ -25,9 +25,9 @@ def document(text: str) -> Document:
 
 
 def test_reading_is_pure() -> None:
-    reader = standard_reader(nothing)
+    reader = standard_reader(nothing, strict=True)
     first = reader.read(document(TEXT))
-    assert first == reader.read(document(TEXT)) == standard_reader(nothing).read(document(TEXT))
+    assert first == reader.read(document(TEXT)) == standard_reader(nothing, strict=True).read(document(TEXT))
     assert first.mentions
     assert first.statements
 
@@ -36,14 +36,14 @@ def test_reading_is_pure() -> None:
     "text", ["", " \n\t", "\ufeff", "\ud800 lone", "\x00\x01", "«" * 500, "word " * 2000, "\u202e“”"]
 )
 def test_no_text_raises(text: str) -> None:
-    reading = standard_reader(nothing).read(document(text))
+    reading = standard_reader(nothing, strict=True).read(document(text))
     assert isinstance(reading, Reading)
 
 
 def test_what_lies_outside_the_body_is_not_read() -> None:
     text = "Read also: Portugal denied everything.\nGreece is calm."
     furnished = Document("src-test", "test.txt", "0" * 64, text, body=((39, len(text)),))
-    assert all(m.span.start >= 39 for m in standard_reader(nothing).read(furnished).mentions)
+    assert all(m.span.start >= 39 for m in standard_reader(nothing, strict=True).read(furnished).mentions)
 
 
 def test_missing_weights_are_a_clear_error(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

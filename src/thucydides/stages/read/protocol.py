@@ -26,7 +26,8 @@ class Parsed:
 
 
 class Reader(Protocol):
-    """Anything that reads a document."""
+    """Anything that reads a document. Its readings are kept between runs only where it has a `version`, a string that changes
+    whenever it may read differently."""
 
     def read(self, document: Document) -> Reading:
         """All that the document says, in the order of its text."""

@@ -1,12 +1,13 @@
 """The standard reader: parse once, run the encoder once, then let each layer add its records in turn.
 
-Copies of a story are read like any other document: that they are no second source is for linking to say.
+Copies of a story are read like any other document: that they are no second source is for linking to say. A layer that fails on a
+document costs that layer's records of that document and no more (`guard`); the `strict` reader raises instead.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 
 from spacy.language import Language
 
@@ -17,6 +18,9 @@ from .causes import find_claims
 from .encoder.frame import Frame
 from .events import find_events
 from .forecasts import find_forecasts
+from .guard import Guard
+from .identity import identity_of, joined
+from .language import unread
 from .mentions import find_mentions
 from .protocol import CauseLayer, EventLayer, ForecastLayer, MentionLayer, Parsed, StatementLayer, ThemeLayer
 from .statements import find_statements, name_speakers
@@ -46,36 +50,75 @@ class StandardReader:
     nlp: Language
     frames: Frames
     layers: Layers
+    strict: bool = False
+
+    @property
+    def version(self) -> str | None:
+        """What tells its readings from those of other readers: empty as shipped, None where that can not be told."""
+        if self.nlp is not load_parser():
+            return None
+        if self.layers == Layers() and _is_shipped(self.frames):
+            return ""
+        parts = (self.frames, *(getattr(self.layers, layer.name) for layer in fields(self.layers)))
+        return joined(tuple(identity_of(part) for part in parts))
 
     def parsed(self, document: Document) -> Parsed:
-        """The document with its parse and its frames."""
+        """The document with its parse and its frames. Raises whatever the parser or the frames raise."""
+        parsed = self._parsed(document)
+        return replace(parsed, frames=self.frames(parsed.doc.text)) if parsed.sentences else parsed
+
+    def _parsed(self, document: Document) -> Parsed:
         doc = parse(self.nlp, document.readable)
-        spans = tuple(document.span(start, end) for start, end in sentences(doc))
-        return Parsed(document, doc, spans, self.frames(doc.text) if spans else ())
+        return Parsed(document, doc, tuple(document.span(start, end) for start, end in sentences(doc)), ())
 
     def read(self, document: Document) -> Reading:
-        """All that the document says, in the order of its text."""
-        parsed = self.parsed(document)
-        mentions = self.layers.speakers(parsed, self.layers.mentions(parsed))
-        statements = self.layers.statements(parsed, mentions)
+        """All that the document says, in the order of its text, and what of it could not be read."""
+        foreign = unread(document)
+        if foreign:
+            return Reading(document.id, problems=(foreign,))
+        guard = Guard(document, self.strict)
+        parsed = guard.one("the parser", lambda: self._parsed(document))
+        if parsed is None:
+            return Reading(document.id, problems=tuple(guard.problems))
+        if parsed.sentences:
+            parsed = replace(parsed, frames=guard.rows("the encoder", self.frames, parsed.doc.text))
+        found = self._records(parsed, guard)
+        return replace(found, problems=tuple(guard.problems))
+
+    def _records(self, parsed: Parsed, guard: Guard) -> Reading:
+        layers = self.layers
+        named = guard.rows("the layer of mentions", layers.mentions, parsed)
+        spoken = guard.one("the layer of speakers", lambda: tuple(layers.speakers(parsed, named)))
+        mentions = named if spoken is None else spoken
+        statements = guard.rows("the layer of statements", layers.statements, parsed, mentions)
         return Reading(
-            document=document.id,
+            document=parsed.document.id,
             sentences=parsed.sentences,
             mentions=mentions,
-            themes=self.layers.themes(parsed, mentions),
+            themes=guard.rows("the layer of themes", layers.themes, parsed, mentions),
             statements=statements,
-            events=self.layers.events(parsed, mentions, statements),
-            claims=self.layers.claims(parsed, mentions, statements),
-            forecasts=self.layers.forecasts(parsed, mentions, statements),
+            events=guard.rows("the layer of events", layers.events, parsed, mentions, statements),
+            claims=guard.rows("the layer of causal claims", layers.claims, parsed, mentions, statements),
+            forecasts=guard.rows("the layer of forecasts", layers.forecasts, parsed, mentions, statements),
         )
 
 
-def open_reader(frames: Frames | None = None, layers: Layers | None = None) -> StandardReader:
-    """The standard reader, or one with other frames or layers. Raises WeightsError if its weights can not be used."""
-    return StandardReader(load_parser(), frames or _encoder(), layers or Layers())
+def open_reader(frames: Frames | None = None, layers: Layers | None = None, strict: bool = False) -> StandardReader:
+    """The standard reader, or one with other frames or layers; `strict` lets what a layer raises come through.
+
+    Raises WeightsError if its weights can not be used.
+    """
+    return StandardReader(load_parser(), frames or _encoder(), layers or Layers(), strict)
 
 
 def _encoder() -> Frames:
     from .encoder.model import load_reader
 
     return load_reader().read
+
+
+def _is_shipped(frames: Frames) -> bool:
+    from .encoder.model import FrameReader
+
+    reader = getattr(frames, "__self__", None)
+    return isinstance(reader, FrameReader) and reader.version == "" and frames == reader.read

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
@@ -45,9 +46,18 @@ class FrameReader:
     """Reads frames out of text. The same text gives the same frames; time and memory grow linearly with its length."""
 
     def __init__(self, folder: Path, threads: int = 1, settings: Settings | None = None) -> None:
+        self._folder = folder
         self._tokenizer = open_tokenizer(folder / "tokenizer.json")
         self._graphs = Graphs(folder, threads)
         self.settings: Settings = settings or load_settings(folder / "decoding.json")
+
+    @property
+    def version(self) -> str:
+        """Empty for the weights and settings as shipped, which the reader's version covers; else a hash of both."""
+        if self._folder == WEIGHTS and self.settings == load_settings(WEIGHTS / "decoding.json"):
+            return ""
+        parts = (self._folder / "card.json").read_bytes(), repr(self.settings).encode()
+        return hashlib.sha256(b"".join(parts)).hexdigest()
 
     def read(self, text: str, layers: Collection[str] = STANDARD) -> tuple[Frame, ...]:
         """Returns the frames of a text, by place of the anchor (or of the first role), then by layer."""
