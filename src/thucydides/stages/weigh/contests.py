@@ -12,11 +12,16 @@ from dataclasses import replace
 
 from thucydides.records import Contest, Situation, Span
 
+from .accused import denials
 from .contested_events import Told
 from .contested_links import Links
 from .contradiction import Weights, contradiction, same_matter
-from .drafts import Draft, Pairs, contests_of
+from .drafts import REPLY, Draft, Pairs, contests_of
+from .facing import facing
+from .issues import Issues, Point
 from .pointing import accuser, antecedents, bare, points_back
+from .replies import replies
+from .sentences import Reports
 from .voices import AGAINST, Listener, Voice
 
 NEAREST = 6  # voices set against one denial: the likest ones
@@ -31,12 +36,62 @@ def find_contests(situation: Situation) -> tuple[Contest, ...]:
     """All contests, links first, each with the independent sources on both sides."""
     listener = Listener(situation)
     voices = listener.voices()
+    reports = Reports(listener, voices)
     drafts = (
         *Links(situation, voices).drafts(),
         *Opposed(situation, voices).drafts(),
         *Told(listener, voices).drafts(),
+        *disputed(reports),
+        *answered(reports),
+        *rebutted(listener, voices),
     )
     return contests_of(situation, drafts)
+
+
+def disputed(reports: Reports) -> Iterator[Draft]:
+    """A draft for each point at issue."""
+    groups: list[tuple[dict[str, Point], dict[str, Point]]] = []
+    issues = Issues(reports)
+    for pair in facing(issues.points, issues.rarity):
+        for told, denied in groups:
+            kind = next(iter(told.values())).kind
+            if kind == pair.told.kind and (pair.denied.voice.id in denied or pair.told.voice.id in told):
+                break
+        else:
+            groups.append((told := {}, denied := {}))
+        told[pair.told.voice.id] = pair.told
+        denied[pair.denied.voice.id] = pair.denied
+    for told, denied in groups:
+        first = next(iter(told.values()))
+        yield Draft(
+            f"{first.kind}: {first.voice.text}",
+            _spoken(_voices(told)),
+            _spoken(_voices(denied)),
+            kind=first.kind,
+            reported=any(p.reported for p in told.values()),
+        )
+
+
+def _voices(points: Mapping[str, Point]) -> Iterator[Voice]:
+    return (point.voice for point in points.values())
+
+
+def answered(reports: Reports) -> Iterator[Draft]:
+    """A draft for each view that somebody turns against just after it."""
+    for reply in replies(reports):
+        told, denied = _spoken([reply.told]), _spoken(reply.denied)
+        sides = (denied, told) if reply.turned else (told, denied)
+        yield Draft(reply.told.text, *sides, kind=REPLY, reported=reply.reported)
+
+
+def rebutted(listener: Listener, voices: Sequence[Voice]) -> Iterator[Draft]:
+    """A draft for each charge that the accused denies in words of his own."""
+    for told, denied in denials(voices, dict(listener.states)):
+        yield Draft(told.text, _spoken([told]), _spoken([denied]))
+
+
+def _spoken(voices: Iterable[Voice]) -> Pairs:
+    return tuple((actor, span) for voice in voices for actor in voice.speakers for span in voice.spans)
 
 
 class Opposed:

@@ -14,6 +14,7 @@ from thucydides.records import Concept, Event, Situation, Span, Statement, Theme
 from thucydides.text.stems import content_stems
 
 from . import wording
+from .homes import Homes
 from .places import by_document, inside
 from .wording import Tense
 
@@ -88,6 +89,7 @@ class Listener:
     def __init__(self, situation: Situation) -> None:
         self.situation = situation
         self.states = {actor.id: actor.iso3 or actor.id for actor in situation.actors}
+        self.homes = Homes(situation)
         self.concepts: dict[str, Concept] = {concept.id: concept for concept in situation.concepts}
         self.published = {d.id: d.published.start if d.published else None for d in situation.documents}
         self.texts = {document.id: document.text for document in situation.documents}
@@ -124,13 +126,17 @@ class Listener:
         stance = "asserted" if event.status == "happened" else "alleged"
         return self._voice(event.id, None, event.asserted_by, (event.sentence,), event.sentence, stance)
 
+    def sentence(self, span: Span, speaker: str) -> Voice:
+        """The voice of a whole sentence that no statement holds."""
+        return self._voice(f"{span.document}:{span.start}", None, (speaker,), (span,), span, "asserted")
+
     def _voice(
         self, name: str, statement: str | None, speakers: tuple[str, ...], spans: Spans, sentence: Span, stance: str
     ) -> Voice:
         text = " ".join(span.exact for span in spans)
         negated = wording.negated(text)
         stems = content_stems(" ".join(self._nameless(span) for span in spans))
-        own = frozenset(self.states.get(actor, actor) for actor in speakers)
+        own = frozenset(self.homes.state(actor, sentence.document) for actor in speakers)
         mentioned = tuple(pair for span in spans for pair in inside(self.names, span))
         named = frozenset(self.states[actor] for _, actor in mentioned)
         causes = frozenset(concept for span in spans for _, concept in inside(self.causes, span))

@@ -1,0 +1,107 @@
+"""Who stands against whom on a point at issue, in other words than the other's and in other reports."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from tests.stages.model.situations import Builder
+from thucydides.records import Actor, Contest, Situation, Span, Statement
+from thucydides.records.reading import Stance
+from thucydides.stages.weigh.contests import find_contests
+
+STATES = {"BOL": ("Bolara", "Bolaran"), "KUR": ("Kurenia", "Kurenian"), "TAL": ("Talava", "Talavan")}
+Said = tuple[str, Stance, str]
+
+
+def told(*reports: tuple[Said, ...]) -> Situation:
+    """Reports in which each sentence is somebody's; a speaker is a state's where his name begins with the state's."""
+    made = Builder()
+    statements: list[Statement] = []
+    mentions: dict[str, list[Span]] = {code: [] for code in STATES}
+    speakers: dict[str, str | None] = {}
+    for number, report in enumerate(reports):
+        for speaker, stance, words in report:
+            span = made.span(f"doc{number}", words + ".")
+            content = Span(span.document, span.start, span.end - 1, words)
+            name = f"s{len(statements)}"
+            speakers[speaker] = next((code for code, names in STATES.items() if speaker.startswith(names[0])), None)
+            statements.append(
+                Statement(name, (speaker,), None, None, (content,), (), "indirect", stance, None, None, None, span, 0.9)
+            )
+            for code, names in STATES.items():
+                for one in names:
+                    if words.find(one) >= 0 and words[words.find(one) + len(one) :][:1] in (" ", "'", ""):
+                        start = span.start + words.find(one)
+                        mentions[code].append(Span(span.document, start, start + len(one), one))
+    actors = [
+        Actor(code, names[0], "state", code, None, None, (), tuple(mentions[code])) for code, names in STATES.items()
+    ]
+    actors += [Actor(who, who, "person", code, None, None, (), ()) for who, code in speakers.items()]
+    return dataclasses.replace(made.situation(), statements=tuple(statements), actors=tuple(actors))
+
+
+def sides(contest: Contest) -> tuple[set[str], set[str]]:
+    """Who asserts, and who denies."""
+    return {position.actor for position in contest.asserters}, {position.actor for position in contest.deniers}
+
+
+FILLER: Said = ("Zed", "asserted", "Wheat ripened early on the coast")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Kurenia will mediate between Talava and the fishing fleets",
+            "Kurenia has no interest in mediation with Talava",
+        ),
+        ("The export ban on Talava is right", "The export ban on Talava is a mistake"),
+        ("Joint patrols make the strait off Talava safer", "Joint patrols near Talava make the strait more dangerous"),
+        ("Bolara's turn towards Talava can still be undone", "There is no way back for Bolara and Talava"),
+        ("Better offers of grain would win Bolara back", "Talava has used up all offers of grain to win Bolara back"),
+    ],
+)
+def test_two_sides_of_a_point_meet_across_reports(one: str, other: str) -> None:
+    (contest,) = find_contests(told((("Ada", "asserted", one), FILLER), (("Bo", "asserted", other), FILLER)))
+    assert sides(contest) == ({"Ada"}, {"Bo"})
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Kurenia will mediate between the fishing fleets", "Talava has no interest in mediation of any kind"),
+        ("The export ban on Talava is right", "The dam in Kurenia is a mistake"),
+        ("Kurenia will buy grain", "Kurenia will not open the border at night"),
+    ],
+)
+def test_sides_on_other_points_do_not_meet(one: str, other: str) -> None:
+    assert find_contests(told((("Ada", "asserted", one), FILLER), (("Bo", "asserted", other), FILLER))) == ()
+
+
+def test_a_view_of_people_not_named_and_its_reversal_are_a_contest_even_of_one_speaker() -> None:
+    view: Said = ("Ada", "asserted", "Some in the capital imagine that Kurenia will restrain its neighbour")
+    turn: Said = ("Ada", "asserted", "But Kurenia has no reason to do so")
+    (contest,) = find_contests(told((view, turn, FILLER)))
+    assert contest.asserters[0].evidence[0].exact.startswith("Some in the capital")
+    assert contest.deniers[0].evidence[0].exact.startswith("But Kurenia")
+
+
+def test_who_sees_it_differently_denies_what_was_said_just_before() -> None:
+    said: Said = ("Ada", "asserted", "The harbour fees have ruined the ferrymen of Talava")
+    (contest,) = find_contests(told((said, ("Bo", "asserted", "The shipowner sees it differently"), FILLER)))
+    assert sides(contest) == ({"Ada"}, {"Bo"})
+
+
+def test_the_accused_denies_in_words_of_his_own() -> None:
+    charge: Said = ("Bolara's envoy", "asserted", "Kurenian battalions crossed into Bolara at dawn")
+    denial: Said = ("Kurenia's minister", "asserted", "There is not one Kurenian soldier in Bolara")
+    (contest,) = find_contests(told((charge, FILLER), (denial, FILLER)))
+    assert sides(contest) == ({"Bolara's envoy"}, {"Kurenia's minister"})
+
+
+def test_what_another_state_says_is_no_denial_by_the_accused() -> None:
+    charge: Said = ("Bolara's envoy", "asserted", "Kurenian battalions crossed into Bolara at dawn")
+    other: Said = ("Talava's minister", "asserted", "Our fishermen never left the bay")
+    assert find_contests(told((charge, FILLER), (other, FILLER))) == ()
