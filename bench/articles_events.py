@@ -234,7 +234,7 @@ def score(split: str) -> Score:
     """Reads the texts of a split and counts."""
     from thucydides.stages.read.standard import open_reader
 
-    reader, found = open_reader(), Score()
+    reader, found = open_reader(strict=True), Score()
     for report in reports():
         if report.split == split:
             count(found, report, reader.read(report.document))

@@ -67,7 +67,7 @@ def layer() -> Reads:
     from thucydides.stages.read.standard import open_reader
 
     frames = load_reader()
-    reader = open_reader(lambda text: frames.read(text, ("statement",)))
+    reader = open_reader(lambda text: frames.read(text, ("statement",)), strict=True)
 
     def read(text: str) -> list[Found]:
         parsed = reader.parsed(Document("src-bench", "", "", text, body=((0, len(text)),)))

@@ -141,7 +141,7 @@ def report(counts: Counter[str]) -> Iterator[str]:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Reads the situations and prints the figures."""
     given = options("concepts", __doc__, arguments)
-    items, reader, counts, errors = load(given.split), standard_reader(), Counter[str](), list[str]()
+    items, reader, counts, errors = load(given.split), standard_reader(strict=True), Counter[str](), list[str]()
     for item in items:
         errors += tally(item, *marked(item, reader), counts)
     print(

@@ -42,7 +42,7 @@ def documents(folder: Path) -> tuple[Document, ...]:
 
 def measure(texts: Sequence[Document]) -> dict[str, float]:
     """CPU seconds of the parser and of the whole reader, words, and the ratio."""
-    nlp, reader = load_parser(), open_reader()
+    nlp, reader = load_parser(), open_reader(strict=True)
     words = sum(len(document.readable.split()) for document in texts)
     sides: dict[str, Callable[[Document], object]] = {
         "parser": lambda document: parse(nlp, document.readable),

@@ -224,7 +224,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     given = parser.parse_args(arguments)
     if given.errors and given.split == "test":
         parser.error("the errors of the test split are not to be looked at")
-    items, reader = load("statements", given.split), standard_reader()
+    items, reader = load("statements", given.split), standard_reader(strict=True)
     result = tally(items, [reader.read(document(item)) for item in items])
     lines = [f"{given.split} split, {len(items)} passages", *report(result), *confusion(result)]
     print("\n".join(lines + (result.errors if given.errors else [])))

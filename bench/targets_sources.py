@@ -85,7 +85,7 @@ def statements() -> Figures:
     from thucydides.stages.read import standard_reader
     from train.annotations import load
 
-    items, reader = load("statements", "test"), standard_reader()
+    items, reader = load("statements", "test"), standard_reader(strict=True)
     tally = bench.tally(items, [reader.read(bench.document(item)) for item in items])
     decided = sum(n for (gold, _), n in tally.stances.items() if gold in ("asserted", "denied"))
     return {
