@@ -115,13 +115,13 @@ def test_forecasts_look_forward(items: list[Item]) -> None:
 def test_counts(items: list[Item]) -> None:
     stances = Counter(frame["stance"] for frame in frames(items))
     negated = sum(negated_cue(item, frame) for item in items for frame in item.frames)
-    assert len(items) >= 370
+    assert len(items) >= 630
     assert len({item.extra["style"] for item in items}) >= 10
-    assert min(stances[stance] for stance in STANCES) >= 260, stances
-    assert sum(bool(frame["via"]) for frame in frames(items)) >= 1100
-    assert sum(frame["nested_in"] is not None for frame in frames(items)) >= 110
-    assert sum(frame["forecast"] is not None for frame in frames(items)) >= 740
-    assert negated >= 220
+    assert min(stances[stance] for stance in STANCES) >= 365, stances
+    assert sum(bool(frame["via"]) for frame in frames(items)) >= 2400
+    assert sum(frame["nested_in"] is not None for frame in frames(items)) >= 138
+    assert sum(frame["forecast"] is not None for frame in frames(items)) >= 1250
+    assert negated >= 375
 
 
 def test_split_keeps_passages_whole_and_every_stance_in_the_test_part(items: list[Item]) -> None:
@@ -131,7 +131,7 @@ def test_split_keeps_passages_whole_and_every_stance_in_the_test_part(items: lis
     assert all(len(found) == 1 for found in parts.values())
     assert len({item.id for item in items}) == len({item.text for item in items}) == len(items)
     tested = Counter(frame["stance"] for frame in frames(load("statements", "test")))
-    assert min(tested[stance] for stance in STANCES) >= 60, tested
+    assert min(tested[stance] for stance in STANCES) >= 88, tested
 
 
 def test_pairing_a_reading_with_itself_pairs_everything(items: list[Item]) -> None:
@@ -140,8 +140,19 @@ def test_pairing_a_reading_with_itself_pairs_everything(items: list[Item]) -> No
         assert len(pairs(item.frames, item.frames)) == len(item.frames)
 
 
+def test_promises_of_the_later_passages_are_no_forecasts(items: list[Item]) -> None:
+    later = frames([item for item in items if item.id[0] in "vwx"])
+    assert not any(frame["forecast"] for frame in later if frame["stance"] in ("asserted", "promised", "wanted"))
+
+
+def test_an_author_relays_only_what_his_own_statement_reports(items: list[Item]) -> None:
+    for item in items:
+        for frame in item.frames:
+            assert "the author" not in frame["via"] or frame["nested_in"] is not None, (item.id, frame["n"])
+
+
 def test_the_other_reader_read_published_passages_of_both_splits(items: list[Item]) -> None:
     published = {item.id: item.text for item in items}
     compared = both(WRITER, OTHER)
-    assert Counter(second.split for _, second in compared) == {"train": 4, "test": 4}
+    assert Counter(second.split for _, second in compared) == {"train": 10, "test": 10}
     assert all(published[second.id] == first.text == second.text for first, second in compared)

@@ -1,7 +1,8 @@
-"""Agreement of the statements data: readings of twenty passages, all as they stood before any correction.
+"""Agreement of the statements data: readings of 32 passages, all as they stood before any correction.
 
-Twelve passages were read twice by their writer (self-agreement), eight later ones by another reader than the writer, by the same
-guide and without sight of the first annotation. Run `python -m train.data.statements.agreement`.
+Twelve passages were read twice by their writer (self-agreement); eight of `t…` and `u…`, later twelve of `v…`, `w…` and `x…`, by
+another reader than the writer, by the same guide and without sight of the first annotation. Run
+`python -m train.data.statements.agreement`.
 
 Statements of the two readings are paired one to one, best overlap of content first, at a character overlap (intersection over
 union) of at least one half; the labels are compared on the pairs.
@@ -9,6 +10,7 @@ union) of at least one half; the labels are compared on the pairs.
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +21,9 @@ SECOND = Path(__file__).with_name("second_reading.jsonl.txt")
 WRITER = Path(__file__).with_name("writer_reading.jsonl.txt")
 OTHER = Path(__file__).with_name("other_reading.jsonl.txt")
 LEAST_OVERLAP = 0.5
+SERIES = ("tu", "vwx")  # passages by the first letter of their ids, as they were drawn for another reader
 Frame = dict[str, Any]
+Readings = list[tuple[Item, Item]]
 
 
 def characters(frame: Frame, field: str) -> set[int]:
@@ -68,13 +72,32 @@ def nesting(matched: list[tuple[Frame, Frame]]) -> float:
     return sum((one["nested_in"] is None) == (other["nested_in"] is None) for one, other in matched) / len(matched)
 
 
-def both(first: Path, second: Path) -> list[tuple[Item, Item]]:
+def both(first: Path, second: Path) -> Readings:
     """Passages of two readings, side by side."""
     once = {item.id: item for item in read_file("statements", first)}
     return [(once[item.id], item) for item in read_file("statements", second)]
 
 
-def report(readings: list[tuple[Item, Item]]) -> list[str]:
+def another(series: str) -> Readings:
+    """Passages of one drawing, with their writer's reading and another reader's."""
+    return [(once, again) for once, again in both(WRITER, OTHER) if again.id[0] in series]
+
+
+def stances(readings: Readings) -> list[str]:
+    """Lines of stances: how often each was given by either reading and by both, then each difference with its number."""
+    told = Counter(
+        (one["stance"], other["stance"])
+        for first, second in readings
+        for one, other in pairs(first.frames, second.frames)
+    )
+    names = sorted({name for pair in told for name in pair})
+    marks = {name: sum(number * pair.count(name) for pair, number in told.items()) for name in names}
+    lines = [f"{name}: F1 {2 * told[name, name] / marks[name]:.2f} ({told[name, name]} by both)" for name in names]
+    differing = sorted((-number, pair) for pair, number in told.items() if pair[0] != pair[1])
+    return lines + [f"{one} for the writer, {other} for the reader: {-number}" for number, (one, other) in differing]
+
+
+def report(readings: Readings) -> list[str]:
     """Lines of the comparison: counts, F1, and the share of pairs with the same label."""
     matched = [pair for first, second in readings for pair in pairs(first.frames, second.frames)]
     counts = [sum(len(reading[which].frames) for reading in readings) for which in (0, 1)]
@@ -89,9 +112,12 @@ def report(readings: list[tuple[Item, Item]]) -> list[str]:
 
 
 def main() -> None:
-    """Prints both comparisons."""
+    """Prints the comparisons, and by stance those with another reader."""
     print("the writer again:", *report(both(FIRST, SECOND)), sep="\n  ")
-    print("another reader:", *report(both(WRITER, OTHER)), sep="\n  ")
+    for series in SERIES:
+        readings = another(series)
+        print(f"another reader, {len(readings)} passages of {series}:", *report(readings), sep="\n  ")
+        print("  by stance:", *stances(readings), sep="\n    ")
 
 
 if __name__ == "__main__":
