@@ -100,7 +100,8 @@ def _join_spellings(persons: Sequence[int], nodes: Sequence[Node], clusters: Clu
         for one, other in combinations(_representatives(blocks[key], clusters)[:LARGEST_BLOCK], 2):
             first, second = words(nodes[one].root.name), words(nodes[other].root.name)
             same = people.is_same_name(first, second) or people.is_variant(first, second)
-            if same and people.support(nodes[one], nodes[other]):
+            told = people.support(nodes[one], nodes[other]) or people.is_translated(first, second)
+            if same and told and people.agree(nodes[one], nodes[other]):
                 clusters.join(one, other)
 
 

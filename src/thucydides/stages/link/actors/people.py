@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .nodes import Node
-from .spelling import is_given_variant, is_spelling, words
+from .spelling import is_given_variant, is_same_given, is_spelling, words
 
 UNIQUE_ROLES = frozenset(("president", "premier", "king", "queen", "emperor", "chancellor", "emir", "sultan", "pope"))
 UNIQUE_PHRASES = (
@@ -61,6 +61,12 @@ def is_variant(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return _aligned(one, other)
     short, full = sorted((one, other), key=len)
     return is_spelling(short[-1], full[-1]) and is_given_variant(short[0], full[0]) and len(short[0]) > 1
+
+
+def is_translated(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names have one family name and one given name in two languages ("Vladimir", "Volodymyr"): enough by itself."""
+    equal = len(one) == len(other) == 2 and one[-1] == other[-1] and one[0] != other[0]
+    return equal and is_same_given(one[0], other[0])
 
 
 def _aligned(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -58,6 +58,11 @@ def is_given_variant(one: str, other: str) -> bool:
         return True
     if min(len(one), len(other)) == 1:
         return one[0] == other[0]
+    return is_same_given(one, other)
+
+
+def is_same_given(one: str, other: str) -> bool:
+    """Whether the table of given names holds two words as one name in two languages."""
     return bool(_variants().get(one, frozenset()) & _variants().get(other, frozenset()))
 
 

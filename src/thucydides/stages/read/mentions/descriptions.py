@@ -21,6 +21,7 @@ from .tables import column
 from .titles import role_class
 
 LONGEST_BODY = 6  # words of "of …" behind a role
+LONG = 5  # letters of a word that tells one body from another
 FAR = 60  # sentences back in which a description finds whom it describes
 AN = frozenset(("a", "an", "one"))
 SOON = 3  # sentences after a lead in which whom it speaks of is named
@@ -178,7 +179,7 @@ def _is_named(phrase: Phrase, discourse: Discourse) -> bool:
 
 def _of_person(phrase: Phrase, discourse: Discourse) -> Draft | None:
     """The latest person with the role, with one of its class, or, if nobody has it, the last speaker of unknown role."""
-    if not (phrase.definite and "role" in phrase.classes) or phrase.plural:
+    if not (phrase.definite and "role" in phrase.classes) or phrase.plural or _heads_another(phrase, discourse):
         return None
     lemma = phrase.head.lemma_.lower()
     wanted = role_class(lemma)
@@ -282,6 +283,15 @@ def _unnamed(phrase: Phrase, discourse: Discourse) -> Draft | None:
     elif phrase.iso3 and (code := state_bodies().get(phrase.head.lower_)):
         draft.entry, draft.name = ministry_of(code, phrase.iso3)
     return draft
+
+
+def _heads_another(phrase: Phrase, discourse: Discourse) -> bool:
+    """Whether "of …" names what somebody heads, and nobody named before is told to belong to it."""
+    body = {word.lower() for word in _holding(phrase, discourse).split() if word[:1].isupper() or len(word) > LONG}
+    if not body or phrase.owner is not None:
+        return False
+    known = discourse.before(phrase.start, lambda d: d.kind == "person", FAR)
+    return not any(body & set((d.referents[0].affiliation or "").lower().split()) for d in known)
 
 
 def _holding(phrase: Phrase, discourse: Discourse) -> str:
