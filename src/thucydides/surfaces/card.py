@@ -10,8 +10,10 @@ from thucydides.case import Case
 from thucydides.pipeline import Answered
 from thucydides.records import Answer, CausalClaim, LeverLine
 
+from .assumed import assumed
 from .gates import held_back
 from .names import Names, interval, one_line
+from .period import period
 
 WIDTH = 132
 LABEL = 16
@@ -31,7 +33,7 @@ def card(case: Case, answered: Answered) -> str:
 
 class _Card:
     def __init__(self, case: Case, answered: Answered) -> None:
-        self.case, self.answer = case, answered.answer
+        self.case, self.answered, self.answer = case, answered, answered.answer
         self.names = Names.of(case.situation)
         self.claims = {claim.id: claim for claim in case.situation.claims}
         self.contests = {contest.id: contest for contest in case.situation.contests}
@@ -72,10 +74,8 @@ class _Card:
 
     def _rests_on(self) -> Iterator[str]:
         answer = self.answer
-        dates = [d.published for d in self.case.situation.documents if d.published and d.published.start]
-        last = max((d.end or "…" for d in dates), default="")
-        span = f", {min(d.start or '' for d in dates)} – {last}" if dates else ""
-        first = f"{answer.reports} reports, {answer.origins} independent origins{span}"
+        written = period(self.case.situation.documents)
+        first = f"{answer.reports} reports, {answer.origins} independent origins{f', {written}' if written else ''}"
         said = f"{answer.statements} statements by {answer.speakers} speakers"
         claimed = f"{answer.claims} causal claims, {answer.denials} of them denials"
         yield from labelled("Rests on", [first, f"{said} · {claimed} · {len(self.contests)} contested points"])
@@ -119,6 +119,10 @@ class _Card:
         yield "Rests most on", [self._bearing(b.claim, b.shift) for b in self.answer.bearings]
         yield "Contested", [self._contest(one) for one in self.answer.contested[:SHOWN_CONTESTS]]
         yield "Overtaken by", [self._forecast(one) for one in self.answer.overtaken]
+        yield (
+            "Assumed",
+            [words.removeprefix("assumed, not told: ") for words in assumed(self.case.situation, self.answered)],
+        )
         yield "Not in these", list(self.answer.missing)
 
     def _bearing(self, identifier: str, shift: float) -> str:

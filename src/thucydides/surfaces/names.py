@@ -18,6 +18,7 @@ LINK_WORDS = {
     ("-", "denied"): "does not lower",
 }
 EACH, EACH_WORDS = "each", "all views, one vote each"
+POOLED, POOLED_WORDS = "all", "everybody's claims pooled, dissent averaged away"
 EFFECT_WORDS = {"+": "raises", "-": "lowers", "0": "no effect", "?": "not said"}
 
 
@@ -52,7 +53,8 @@ class Names:
 
     def view(self, identifier: str) -> str:
         """The name of a view."""
-        return EACH_WORDS if identifier == EACH else self.views.get(identifier, identifier)
+        fixed = {EACH: EACH_WORDS, POOLED: POOLED_WORDS}
+        return fixed.get(identifier) or self.views.get(identifier, identifier)
 
     def link(self, name: str) -> str:
         """The name of an uncertain link of a run (`cause → effect`, `concept → wish of actor`) in words."""

@@ -56,6 +56,16 @@ def test_a_lever_on_which_views_agree_is_not_disputed(shares: list[float]) -> No
     assert disputed(rank(question(), situation("aid"), runs)) == ()
 
 
+def test_what_follows_only_backwards_is_marked_and_is_not_what_somebody_says() -> None:
+    told = situation("aid")
+    forwards = rank(question(), told, [run("aid", EACH, 0.9), run("aid", "Ada", 0.9)])
+    back = dataclasses.replace(run("aid", "Ada", 0.9), reversed=True)
+    backwards = rank(question(), told, [run("aid", EACH, 0.9), back])
+    assert (forwards[0].says, forwards[0].reversed) == ((("lowers", ("Ada",)),), ())
+    assert (backwards[0].says, backwards[0].reversed) == ((("unsaid", ("Ada",)),), ("Ada",))
+    assert not backwards[0].is_said
+
+
 def test_what_is_said_and_what_follows_may_disagree_too() -> None:
     builder = Builder()
     builder.claim("Ada", "aid", "peace")

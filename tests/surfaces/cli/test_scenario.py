@@ -95,6 +95,13 @@ def test_a_lever_pushed_by_name_pushes_what_it_moves(case: Path, nile: Example) 
     assert changes(case, "--push", f"{lever.name}=1") == changes(case, "--push", f"{lever.moves}={size}")
 
 
+def test_everybody_is_pooled_only_where_asked_for(case: Path) -> None:
+    assert "all" not in {view for view, _, _ in figures(case)}
+    assert "all" in {view for view, _, _ in figures(case, "--pooled")}
+    kept = {key: run for key, run in figures(case, "--pooled").items() if key[0] != "all"}
+    assert kept == figures(case)
+
+
 def test_only_the_view_and_lever_asked_for_are_shown(case: Path, nile: Example) -> None:
     line = nile.answered.answer.levers[0]
     view = line.by_view[0][0]

@@ -199,3 +199,13 @@ def test_a_refusal_has_a_report_as_well(nile: Example) -> None:
     answered = ask(nile.case.situation, "Can Brazil raise wheat trade with Peru?", Scenario(worlds=64))
     page = Page(render(nile.case, answered))
     assert (answered.answer.refusal or "-") in page.text["answer"]
+
+
+def test_what_is_held_back_reversed_assumed_and_what_turns_the_sign_is_on_the_page(nile: Example) -> None:
+    answer, text = nile.answered.answer, render(nile.case, nile.answered)
+    top = [run for run in nile.answered.runs if run.lever == answer.levers[0].lever and run.view == "each"]
+    assert ("<dt>Held back</dt>" in text) is bool(answer.gates)
+    assert ("by reversing what it says" in text) is any(line.reversed for line in answer.levers)
+    assert ("What turns its sign" in text) is bool(top and top[0].fragile)
+    assert ("Each document left out" in text) is bool(top and top[0].document_shifts)
+    assert "worn down by" in text

@@ -91,12 +91,15 @@ def _says(lever: Lever, runs: Mapping[str, Run], told: Told) -> tuple[tuple[str,
 
 
 def _says_one(view: LeverView, run: Run | None, told: Told) -> tuple[str, ...]:
-    """What an actor says most often of the target itself, both where he says both as often; else the sign of his run."""
+    """What an actor says most often of the target itself, both where he says both as often; else the sign of his run.
+
+    A run that takes what he says backwards is nothing that he says.
+    """
     claims = [told.claims[claim] for claim in view.claims if claim in told.claims]
     words = Counter(_effect(claim) for claim in claims if claim.effect in told.family)
     if words:
         return tuple(word for word in SAYS if words[word] == max(words.values()))
-    if run is None:
+    if run is None or run.reversed:
         return ("unsaid",)
     falls, rises = _share(run, "-"), _share(run, "+")
     return ("lowers" if falls > MAJORITY else "raises" if rises > MAJORITY else "unsaid",)

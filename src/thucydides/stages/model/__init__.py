@@ -5,6 +5,7 @@ runs = runs_for(models, scenario)                 # stage simulate
 """
 
 from .compile import compile_model, compile_models, pooled_view
+from .levers import countermove_of
 from .openings import openings_of
 from .past import Happened, drivers_of, friendly_share, happened_since, situation_before
 
@@ -12,6 +13,7 @@ __all__ = [
     "Happened",
     "compile_model",
     "compile_models",
+    "countermove_of",
     "drivers_of",
     "friendly_share",
     "happened_since",

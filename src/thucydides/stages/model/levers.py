@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
 from thucydides.records import Edge, Intervention, Lever, LeverView, View, Vote, tally
-from thucydides.vocab.priors import priors
+from thucydides.vocab.priors import Countermove, priors
 
 from .ground import Ground
 
@@ -24,15 +24,16 @@ def interventions_of(levers: Iterable[Lever]) -> tuple[Intervention, ...]:
             lever.moves,
             known.lever_push if lever.direction == "+" else -known.lever_push,
             feasible=known.feasible.get(lever.status, 1.0),
-            countermove=_countermove(lever),
+            countermove=move.id if (move := countermove_of(lever)) else None,
         )
         for lever in levers
     )
 
 
-def _countermove(lever: Lever) -> str | None:
+def countermove_of(lever: Lever) -> Countermove | None:
+    """Returns the entry of the named list that is assumed to wear a lever down, if any does."""
     pulled = f"{lever.direction} {lever.instrument}"
-    return next((move.id for move in priors().countermoves if pulled in move.levers), None)
+    return next((move for move in priors().countermoves if pulled in move.levers), None)
 
 
 def spoken_edges(

@@ -9,7 +9,9 @@ from pathlib import Path
 import typer
 
 from thucydides.case import open_case
+from thucydides.pipeline import Answered
 from thucydides.records import Answer, LeverLine
+from thucydides.surfaces.assumed import assumed
 from thucydides.surfaces.card import UNSAID
 from thucydides.surfaces.gates import held_back
 from thucydides.surfaces.names import EACH, Names
@@ -18,6 +20,7 @@ from . import scenario as options
 from .output import Json, console, print_json, table
 
 COLUMNS = (44,)
+KNOWN = 5
 
 
 def compare(
@@ -47,6 +50,8 @@ def compare(
         return
     rows = list(table(list(_rows(answered.answer, found, Names.of(opened.situation), shown)), COLUMNS))
     rows += ["", *told] if (told := held_back(opened.situation, replace(answered.answer, gates=held))) else []
+    rows += ["", *told] if (told := assumed(opened.situation, answered)) else []
+    rows += ["", *more] if (more := list(_worth(answered, Names.of(opened.situation), shown))) else []
     console().print("\n".join(rows) or "no view says anything about a lever")
 
 
@@ -56,6 +61,17 @@ def narrowed(answer: Answer, shown: options.Chosen) -> Iterator[LeverLine]:
         views = tuple(cell for cell in line.by_view if shown.shows(cell[0], line.lever))
         if views or shown.shows(EACH, line.lever):
             yield replace(line, by_view=views)
+
+
+def _worth(answered: Answered, names: Names, shown: options.Chosen) -> Iterator[str]:
+    """In how many worlds nothing helps, what is assumed, and what would be worth knowing before a lever is chosen."""
+    idle = {run.view: run for run in answered.runs if run.lever is None and shown.shows(run.view, None)}
+    whole = idle.get(EACH) or next(iter(idle.values()), None)
+    if whole is not None and whole.best is not None:
+        yield f"no lever helps in {whole.best:.0%} of worlds ({names.view(whole.view)})"
+    known = [(worth, run.view, name) for run in idle.values() for name, worth in run.worth_knowing]
+    for worth, view, name in sorted(known, key=lambda one: (-one[0], one[1:]))[:KNOWN]:
+        yield f"worth finding out ({worth:.3f}): {names.link(name)}, in the view of {names.view(view)}"
 
 
 def _rows(answer: Answer, found: tuple[LeverLine, ...], names: Names, shown: options.Chosen) -> Iterator[list[str]]:

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import typer
 
+from thucydides import pipeline
 from thucydides.case import Case, open_case, runs
 from thucydides.pipeline import Answered
 from thucydides.records import Run
+from thucydides.surfaces.assumed import assumed
 from thucydides.surfaces.gates import held_back
 from thucydides.surfaces.names import Names
 
@@ -22,6 +24,9 @@ HALF = 20
 FAILED = 1
 TOGETHER = typer.Option(
     [], "--with", help="Besides, pull this lever (id or name) together with --lever; may be given several times."
+)
+POOLED = typer.Option(
+    False, "--pooled", help="Besides, run everybody's claims as one view; it hides dissent, so it is never run unasked."
 )
 RUN = typer.Option(
     None, "--run", help="A kept run.json: run it again and compare; all other options are taken from it."
@@ -42,6 +47,7 @@ def simulate(
     push: list[str] = options.PUSH,
     without: list[str] = options.WITHOUT,
     countermoves: bool = options.COUNTERMOVES,
+    pooled: bool = POOLED,
     run: Path | None = RUN,
     json: bool = Json,
 ) -> None:
@@ -54,7 +60,11 @@ def simulate(
     under = options.scenario_of(opened, horizon, seed, worlds, strength, start, push, without, countermoves)
     under = replace(under, pairs=options.pairs_of(opened, lever, together))
     opened, answered = opened.ask(asked, under)
-    found = [one for one in answered.runs if not one.silent and shown.shows(one.view, one.lever)]
+    runs_shown = [one for one in answered.runs if shown.shows(one.view, one.lever)]
+    if pooled:
+        together_as_one = pipeline.pooled(opened.situation, answered.question, under)
+        runs_shown += [one for one in together_as_one if shown.levers is None or one.lever in shown.levers]
+    found = [one for one in runs_shown if not one.silent]
     if json:
         print_json(found)
         return
@@ -62,6 +72,8 @@ def simulate(
     gates = tuple(line for line in answered.answer.gates if shown.shows(line.view, line.lever))
     if told := held_back(opened.situation, replace(answered.answer, gates=gates)):
         console().print("\n".join(["", *told]))
+    if assumptions := assumed(opened.situation, answered):
+        console().print("\n".join(["", *assumptions]))
     note(f"run: {runs.path_of(opened.folder, opened.situation, asked, under)}")
 
 

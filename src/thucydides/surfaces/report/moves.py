@@ -61,7 +61,7 @@ class Moves:
         """What the result of the lever on top hangs on: claims left out, then each view's links at their low and high ends."""
         lever = self.answer.levers[0].lever if self.answer.levers else None
         own = [run for run in self.runs if run.lever == lever]
-        whole = next((run for run in own if run.view == EACH), own[0] if own else None)
+        whole = self._whole()
         if whole is not None and whole.shifts:
             yield self._claims(whole)
         swung = [run for run in own if run.view != EACH and run.swings]
@@ -82,6 +82,42 @@ class Moves:
         svg = tornado(f"{self.top()}: {name}", base, bars, ends, points)
         rows = ((bar.label, bar.leads, _end(bar.low), _end(bar.high)) for bar in bars)
         return Drawn(name, svg, ends, tuple(rows))
+
+    def explained(self) -> list[tuple[str, list[tuple[str, float, float | None]], float | None]]:
+        """By view, of the lever on top: links with their share of the variance and where they tip; worlds with two equilibria."""
+        lever = self.answer.levers[0].lever if self.answer.levers else None
+        found = []
+        for run in self.runs:
+            if run.lever == lever and run.view != EACH and run.variance:
+                tips = dict(run.tipping)
+                links = [(self.names.link(name), share, tips.get(name)) for name, share in run.variance[:KNOWN]]
+                found.append((self.names.view(run.view), links, run.two_equilibria))
+        return found
+
+    def documents(self) -> list[tuple[str, str, str]]:
+        """What leaving each document out does to the lever on top: title, id, and the balance without it in points."""
+        whole = self._whole()
+        if whole is None:
+            return []
+        known, base = self.names.documents, _balance(whole)
+        shifts = [(known[one], shift) for one, shift in whole.document_shifts[:BARS] if one in known]
+        return [(one_line(one.title or one.path), one.id, points(base - shift)) for one, shift in shifts]
+
+    def turned_by(self) -> list[str]:
+        """What turns the leading sign of the lever on top, or takes the lead away."""
+        whole = self._whole()
+        return [self._variation(name) for name in whole.fragile] if whole else []
+
+    def _variation(self, name: str) -> str:
+        what = name.removeprefix("without ").removeprefix("view ")
+        if what in self.claims:
+            return f"without {self._quoted(self.claims[what])}"
+        return f"without the view of {self.names.view(what)}" if name.startswith("without view ") else name
+
+    def _whole(self) -> Run | None:
+        lever = self.answer.levers[0].lever if self.answer.levers else None
+        own = [run for run in self.runs if run.lever == lever]
+        return next((run for run in own if run.view == EACH), own[0] if own else None)
 
     def worth_knowing(self) -> list[tuple[str, list[tuple[str, float]]]]:
         """By view, the links that would be worth knowing before a lever is chosen, the worthiest first."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from thucydides.case import Case
 from thucydides.pipeline import Answered
 from thucydides.records import CausalClaim, Event, LeverLine, Run, Statement
+from thucydides.surfaces.assumed import assumed
 from thucydides.surfaces.figures import Loop, causal_map, fan_chart, find_loops
 from thucydides.surfaces.figures.chart import Arrow
 from thucydides.surfaces.gates import held_back
@@ -79,6 +80,10 @@ class Page:
             (words, claim)
             for words, _, claim in (told.rpartition("  ") for told in held_back(self.situation, self.answer))
         ]
+
+    def assumed(self) -> list[str]:
+        """What is assumed of the levers and told by no report."""
+        return assumed(self.situation, self.answered)
 
     def map(self) -> str:
         """The causal map as SVG."""
