@@ -19,7 +19,7 @@ from thucydides.vocab.priors import Countermove, priors
 from .draws import BLOCK, Array, Draws
 from .engine import Circuit, Pressure, Tie, Wire, advance, linear, saturating, two_equilibria
 from .plan import CLASSES, Plan, Push, plan_of, reach
-from .reversal import is_unsaid
+from .reversal import Uptake
 from .worlds import Consent, Worlds, draw_worlds
 
 LANES = 8192  # lanes run at once: few enough for the cache, many enough to hide the interpreter
@@ -89,7 +89,8 @@ def simulate(
     _check(model, scenario)
     plan = plan_of(model, scenario)
     pulled = tuple(levers) if levers is not None else _levers(plan, scenario)
-    silent = tuple(not _is_spoken_of(plan, lever) or all(is_unsaid(model, one) for one in lever) for lever in pulled)
+    uptake = Uptake(model)
+    silent = tuple(not _is_spoken_of(plan, lever) or all(map(uptake.is_unsaid, lever)) for lever in pulled)
     family = _family(model)
     trivial = tuple(any(act.node in family and act.lever in lever for act in model.interventions) for lever in pulled)
     change = np.zeros((len(pulled), len(scenario.horizons), scenario.worlds), dtype)

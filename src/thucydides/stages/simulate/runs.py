@@ -17,7 +17,7 @@ from thucydides.vocab.priors import priors
 
 from .draws import Array
 from .ensemble import KEPT, Ensemble, Pulled, simulate
-from .reversal import is_reversed
+from .reversal import Uptake
 from .robustness import Variations, vary
 from .settings import write_scenario
 from .verdict import QUANTILES, leading, lean, outcome_of, plain, shares
@@ -56,6 +56,7 @@ def _view_runs(model: Model, ensemble: Ensemble, varied: Variations, scenario: S
     wanted, band = 1.0 if scenario.wanted == "+" else -1.0, priors().dead_band
     single = [place for place, lever in enumerate(ensemble.levers) if len(lever) == 1 and not ensemble.trivial[place]]
     best, none = best_shares(ensemble.change[single, main], wanted, band)
+    uptake = Uptake(model)
     for place, lever in enumerate(ensemble.levers):
         change = ensemble.change[place, main, :KEPT]
         explained = variance_shares(change, ensemble.factors)
@@ -71,7 +72,7 @@ def _view_runs(model: Model, ensemble: Ensemble, varied: Variations, scenario: S
             best=plain(best[single.index(place)]) if place in single else None,
             silent=ensemble.silent[place],
             by_definition=ensemble.trivial[place],
-            reversed=len(lever) == 1 and is_reversed(model, lever[0]),
+            reversed=len(lever) == 1 and uptake.is_reversed(lever[0]),
             variance=explained,
             swings=swings(change, ensemble.factors, band),
             tipping=tipping_points(change, ensemble.factors, [name for name, _ in explained]),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from thucydides.case import Case
 from thucydides.pipeline import Answered
 from thucydides.records import CausalClaim, Event, LeverLine, Run, Statement
+from thucydides.stages.simulate import strain_of
 from thucydides.surfaces.assumed import assumed
 from thucydides.surfaces.figures import Loop, causal_map, fan_chart, find_loops
 from thucydides.surfaces.figures.chart import Arrow
@@ -16,6 +17,8 @@ from thucydides.surfaces.names import EACH, Names, interval
 from thucydides.surfaces.proof import Proof, Prover
 
 from .moves import Moves
+
+STRAINED = 60  # pairs of which the exact strain is found in no time
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +143,19 @@ class Page:
         dated = [event for event in self.situation.events if event.date and (event.date.start or event.date.end)]
         dated.sort(key=lambda event: (_start(event), event.id))
         return [(interval(event.date), event, self.prover.tree(event)) for event in dated]
+
+    def strain(self) -> str:
+        """How many of the ties fit no division into two friendly camps, and which; nothing where there are none, or too many."""
+        pairs = {frozenset((tie.a, tie.b)) for tie in self.situation.ties}
+        if not 0 < len(pairs) <= STRAINED:
+            return ""
+        found = strain_of(self.situation.ties)
+        named = "; ".join(
+            f"{self.names.people([a])} – {self.names.people([b])} ({'friendly' if sign > 0 else 'hostile'})"
+            for a, b, sign in found.frustrated
+        )
+        count = f"{found.index} of {found.ties} signed pairs"
+        return f"Strain: {count} fit no division into two friendly camps{': ' + named if named else ''}."
 
     def proofs(self, kind: str) -> list[Proof]:
         """The proofs of all records of a kind."""
