@@ -70,3 +70,28 @@ def test_meetings_have_both_sides_on_both_sides(nlp: Language) -> None:
 
 def test_general_nouns_without_a_party_are_no_events(nlp: Language) -> None:
     assert drafts("Sanctions seldom work, and attacks are rare.", nlp) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sides"),
+    [
+        ("Kenyan and Ugandan boats sailed together.", "COOPERATE", None),
+        ("Togo trained jointly with Benin at Kara.", "COOPERATE", (["Togo", "Benin"], ["Togo", "Benin"])),
+        ("Togo shot Benin together with Mali.", "ASSAULT", None),
+        ("Peru handed over eight ambulances to Chile.", "AID", (["Peru"], ["Chile"])),
+        ("Chile received 300 tonnes of rice from Peru.", "AID", (["Peru"], ["Chile"])),
+        ("Ghana moved two brigades to the river.", "MOBILIZE", (["Ghana"], [])),
+        ("Ghana stopped delivering gas to Mali.", "SANCTION", (["Ghana"], ["Mali"])),
+        ("Ghana recalled its high commissioner from Mali.", "SANCTION", (["Ghana"], ["Mali"])),
+    ],
+)
+def test_types_of_deeds_told_by_verb_and_object(
+    text: str, kind: str, sides: tuple[list[str], list[str]] | None, nlp: Language
+) -> None:
+    (draft,) = drafts(text, nlp)
+    assert draft.type == kind
+    assert sides is None or words(text, draft) == sides
+
+
+def test_a_month_is_no_march(nlp: Language) -> None:
+    assert drafts("Ghana had rain in March.", nlp) == []

@@ -86,7 +86,7 @@ def _of_verb(trigger: Trigger) -> tuple[list[Token], list[Token]]:
         return (doers, _patients(trigger)) if row.actor == "subject" else (_patients(trigger), doers)
     actors = _at(row.actor, trigger)
     recipients = _at(row.recipient, trigger)
-    if not recipients and (row.recipient != "none" or row.type in SPOKEN):
+    if not recipients and not row.reciprocal and (row.recipient != "none" or row.type in SPOKEN):
         recipients = _towards(trigger) or (_below(trigger) if row.type in SPOKEN else [])
     return actors, recipients
 

@@ -20,6 +20,8 @@ from .tables import words
 
 REACH = 6  # words within which the parts of a phrase stand
 LEAST = 0.4  # rows of less weight need an object of their list
+JOINT = 0.75  # weight of what is done together
+TOGETHER = frozenset(("AID", "COOPERATE", "MOBILIZE"))  # what is a cooperation where it is done together
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ def find_triggers(doc: Doc, least: float = LEAST) -> list[Trigger]:
     Rows without an object count from the weight `least`.
     """
     candidates = [trigger for place in _telling(doc) if (trigger := _best(doc[place], least)) is not None]
+    candidates = [*candidates, *_jointly(doc, candidates)]
     candidates.sort(key=lambda t: (-len(t.tokens), -t.row.weight, t.head.i))
     taken: set[int] = set()
     kept = []
@@ -69,6 +72,20 @@ def find_triggers(doc: Doc, least: float = LEAST) -> list[Trigger]:
             taken |= own
             kept.append(trigger)
     return sorted(kept, key=lambda trigger: trigger.head.i)
+
+
+def _jointly(doc: Doc, others: list[Trigger]) -> Iterator[Trigger]:
+    """Deeds that only an adverb makes one of both sides ("sailed together"), of verbs that no other row claims."""
+    claimed = {trigger.head.i for trigger in others if trigger.row.type not in TOGETHER}
+    for token in doc:
+        if token.lower_ in words("jointly") and token.dep_ == "advmod":
+            verb = token.head
+            if verb.pos_ == "VERB" and verb.i not in claimed:
+                yield Trigger(verb, (verb, token), _joint_row(verb.lemma_.lower()))
+
+
+def _joint_row(lemma: str) -> vocab.EventTrigger:
+    return vocab.EventTrigger(lemma, "verb", (), "COOPERATE", None, (), JOINT, "subject", "with", True)
 
 
 def is_antecedent(token: Token, verb: Token) -> bool:
@@ -172,7 +189,7 @@ def _within(thing: Token) -> Iterator[Token]:
 
 
 def _noun(noun: Token, row: vocab.EventTrigger, least: float) -> Iterator[Trigger]:
-    if row.weight < least or noun.dep_ in ("compound", "nmod"):
+    if row.weight < least or noun.dep_ in ("compound", "nmod") or noun.ent_type_ == "DATE":
         return
     parts = row.lemma.split()
     tokens: list[Token] = []
