@@ -4,7 +4,8 @@ There are small ones, half of which have no contest (`contests.yaml`), and ones 
 each (`contests_prose.yaml`). The situations are split in two by a hash of their names: rules were tuned on the one half
 (`--split tune`, `--errors` shows what went wrong) and are reported on the other. A contest found is right where its evidence
 overlaps the annotated evidence on both sides, asserters with asserters, one contest with one; `who` is the share of the right
-ones in which an annotated actor stands on his side; `either` counts those that are right with the sides exchanged too (a proposition can be put both ways round).
+ones in which an annotated actor stands on his side; `either` counts those that are right with the sides exchanged too (a
+proposition can be put both ways round).
 """
 
 from __future__ import annotations

@@ -234,7 +234,7 @@ def test_a_verdict_that_something_does_not_work_stands_against_what_it_is_said_t
     )
     (contest,) = find_contests(dataclasses.replace(made.situation(), themes=(theme,), statements=(verdict,)))
     assert sides(contest) == ({"Ada"}, {"Bo"})
-    assert contest.proposition == "sanctions lowers cooperation"
+    assert contest.proposition == "sanctions lower cooperation"
 
 
 def test_claims_on_a_concept_and_on_a_narrower_kind_of_it_are_about_one_link() -> None:

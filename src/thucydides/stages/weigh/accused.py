@@ -8,13 +8,14 @@ thing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from thucydides.text.stems import content_stems
 
 from . import wording
+from .homes import Homes
 from .kinds import akin
 from .pointing import bare, points_back
 from .voices import AGAINST, TOLD, Voice
@@ -22,7 +23,7 @@ from .voices import AGAINST, TOLD, Voice
 WITHIN = 120  # days between a charge and its denial
 STANCES = ("asserted", "promised", "expected")  # "we do not bring these people here, and we will not stop them"
 SOON, AT_ONCE = 10, 0.5  # days after which an answer is one to something else as likely as not, and what it weighs
-ENOUGH = 1.8
+ENOUGH = 2.0
 NEARLY = 0.8
 NEAREST = 4
 WOULD = re.compile(r"\b(?:would|could|unlikely)\b", re.I)
@@ -37,16 +38,16 @@ class _Deed:
     dimensions: frozenset[str]
 
 
-def denials(voices: Sequence[Voice], states: dict[str, str]) -> Iterator[tuple[Voice, Voice]]:
-    """(charge, denial) pairs, each denial with the likest charges."""
+def denials(voices: Sequence[Voice], states: Mapping[str, str], homes: Homes) -> Iterator[tuple[Voice, Voice]]:
+    """(charge, denial) pairs, each denial with the likest charges; who denies must speak for the state that is accused."""
     charges: dict[str, list[_Deed]] = {}
     for voice in voices:
-        if voice.side > 0 and voice.stance in TOLD and not voice.text.isupper():
+        if voice.side > 0 and voice.stance in TOLD and not voice.text.isupper() and not WOULD.search(voice.text):
             deed = _deed(voice, states)
             for state in sorted(deed.states):
                 charges.setdefault(state, []).append(deed)
     for voice in voices:
-        if not _denies(voice):
+        if not _denies(voice) or not any(map(homes.speaks_for_state, voice.speakers)):
             continue
         denial = _deed(voice, states)
         against = {charge.voice.id: charge for state in sorted(voice.own) for charge in charges.get(state, ())}
@@ -73,14 +74,14 @@ def _forecast(voice: Voice) -> bool:
     return wording.tense(part) == "future" or bool(WOULD.search(part))
 
 
-def _deed(voice: Voice, states: dict[str, str]) -> _Deed:
+def _deed(voice: Voice, states: Mapping[str, str]) -> _Deed:
     named = frozenset(states[actor] for _, actor in voice.named)
     stems = frozenset(voice.stems)
     dimensions = frozenset(topic.dimension for topic in voice.topics)
     return _Deed(voice, named, stems | akin(content_stems(voice.text)), dimensions)
 
 
-def _fit(charge: _Deed, denial: _Deed, states: dict[str, str]) -> float:
+def _fit(charge: _Deed, denial: _Deed, states: Mapping[str, str]) -> float:
     """How surely a denial is meant for a charge; 0 where it cannot be."""
     one, other = charge.voice, denial.voice
     if one.own & other.own or one.tense == "future" or _apart(one, other):
@@ -88,21 +89,21 @@ def _fit(charge: _Deed, denial: _Deed, states: dict[str, str]) -> float:
     accused = other.own & charge.states
     if not accused or not (other.own & denial.states or not _known(denial.states) - other.own):
         return 0.0
-    others = (charge.states & denial.states) - other.own
+    others = len((charge.states & denial.states) - other.own)
     things = len(charge.stems & denial.stems)
     matter = 0.8 * min(3, things) + 0.6 * min(2, len(charge.dimensions & denial.dimensions))
     first = 0.5 if _first(one, states) in accused else 0.0
-    if not matter and len(others) < 1:
+    if not matter and others < 1:
         return 0.0
     at_once = AT_ONCE if (days := _days(one, other)) is not None and days <= SOON else 0.0
-    return 0.8 * min(2, len(others)) + matter + first + at_once
+    return 0.8 * min(2, others) + matter + first + at_once
 
 
 def _known(states: frozenset[str]) -> frozenset[str]:
     return frozenset(state for state in states if len(state) == CODE)
 
 
-def _first(voice: Voice, states: dict[str, str]) -> str | None:
+def _first(voice: Voice, states: Mapping[str, str]) -> str | None:
     return states[voice.named[0][1]] if voice.named else None
 
 

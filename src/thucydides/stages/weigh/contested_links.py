@@ -15,14 +15,18 @@ from functools import cache
 
 from thucydides import vocab
 from thucydides.records import CausalClaim, Situation, Span
+from thucydides.records.reading import Polarity
 from thucydides.text.stems import content_stems
 
 from . import wording
 from .drafts import Draft, Pairs
+from .kinds import line, means
+from .labels import raises
 from .places import by_document, inside
 from .voices import AGAINST, Voice
 
 SHARED = 0.5  # of the shorter effect's words, for two effects in other concepts to be one
+TIE = "cooperation"
 NEAR = 600  # characters before a verdict in which a theme can be what it is about
 
 
@@ -120,7 +124,7 @@ class Links:
             ]  # fmt: skip
             denied = list({other.id: other for claim in told for other in facing[claim.id]}.values())
             seen.update(claim.id for claim in (*told, *(other for other in denied if other.claim != "denied")))
-            words = f"{self._label(first.cause)} {'raises' if first.polarity == '+' else 'lowers'} {self._label(first.effect)}"
+            words = self._words([*told, *denied], first.polarity)
             yield Draft(words, _who(told), _who(denied), tuple(claim.id for claim in (*told, *denied)))
 
     def _faces(self, told: CausalClaim, other: CausalClaim) -> bool:
@@ -156,10 +160,19 @@ class Links:
         told = [claim for claim in links if effect and self.related(claim.effect, effect)]
         if told:
             signs = Counter(claim.polarity for claim in told)
-            polarity = min(signs, key=lambda sign: (-signs[sign], sign))
+            commonest: Polarity = min(signs, key=lambda sign: (-signs[sign], sign))
+            polarity = self._meant(causes, effect) or commonest
             told = [claim for claim in told if claim.polarity == polarity]
-            words = f"{self._label(told[0].cause)} {'raises' if polarity == '+' else 'lowers'} {self._label(effect)}"
+        if told:
+            words = self._words(told, polarity, causes)
             yield Draft(words, _who(told), ((actor, span),), tuple(claim.id for claim in told))
+
+    def _meant(self, causes: Sequence[str], effect: str | None) -> Polarity | None:
+        """The sign that a means is meant to have on a tie: coercion to lower it, inducement and talks to raise it."""
+        if not effect or (dimension := self._dimension(effect)) is None or TIE not in line(dimension):
+            return None
+        kinds = {means(self._dimension(cause) or "", 1) for cause in causes}
+        return {"coercion": "-", "inducement": "+", "talks": "+"}.get(kinds.pop() or "") if len(kinds) == 1 else None  # type: ignore[return-value]
 
     def _answers(self, claim: CausalClaim, actor: str, causes: Sequence[str]) -> bool:
         if claim.claim == "denied" or claim.relation == "motive" or actor in claim.asserted_by:
@@ -188,6 +201,19 @@ class Links:
 
     def _dimension(self, concept: str | None) -> str | None:
         return self.concepts[concept].dimension if concept in self.concepts else None
+
+    def _words(self, claims: Sequence[CausalClaim], polarity: Polarity, causes: Sequence[str] = ()) -> str:
+        """The proposition of claims on one link: what their causes and effects have in common, as narrow as it is."""
+        cause = self._common([*(claim.cause for claim in claims), *causes])
+        return f"{cause} {raises(cause, polarity == '+')} {self._common([claim.effect for claim in claims])}"
+
+    def _common(self, concepts: Iterable[str | None]) -> str:
+        """The label of the narrowest concept of which all are a kind, else of the one that most are a kind of."""
+        lines = [self.line(concept) for concept in concepts if concept]
+        counts = Counter(one for line in lines for one in line)
+        depth = {one: len(self.line(one)) for one in counts}
+        best = min(counts, key=lambda one: (-counts[one], -depth[one], one), default=None)
+        return self._label(best)
 
     def _label(self, concept: str | None) -> str:
         return self.concepts[concept].label if concept in self.concepts else "?"

@@ -12,15 +12,15 @@ from dataclasses import replace
 
 from thucydides.records import Contest, Situation, Span
 
-from .accused import denials
+from . import wording
 from .contested_events import Told
 from .contested_links import Links
 from .contradiction import Weights, contradiction, same_matter
-from .drafts import REPLY, Draft, Pairs, contests_of
-from .facing import facing
-from .issues import Issues, Point
-from .pointing import accuser, antecedents, bare, points_back
-from .replies import replies
+from .disputes import answered, disputed, rebutted
+from .drafts import Draft, Pairs, contests_of
+from .kinds import means
+from .labels import Labels
+from .pointing import accuser, antecedents, bare, points_back, repeated
 from .sentences import Reports
 from .voices import AGAINST, Listener, Voice
 
@@ -36,69 +36,23 @@ def find_contests(situation: Situation) -> tuple[Contest, ...]:
     """All contests, links first, each with the independent sources on both sides."""
     listener = Listener(situation)
     voices = listener.voices()
-    reports = Reports(listener, voices)
+    reports, labels = Reports(listener, voices), Labels(situation)
     drafts = (
         *Links(situation, voices).drafts(),
-        *Opposed(situation, voices).drafts(),
+        *Opposed(situation, voices, labels).drafts(),
         *Told(listener, voices).drafts(),
-        *disputed(reports),
+        *disputed(reports, labels),
         *answered(reports),
-        *rebutted(listener, voices),
+        *rebutted(listener, voices, labels),
     )
     return contests_of(situation, drafts)
-
-
-def disputed(reports: Reports) -> Iterator[Draft]:
-    """A draft for each point at issue."""
-    groups: list[tuple[dict[str, Point], dict[str, Point]]] = []
-    issues = Issues(reports)
-    for pair in facing(issues.points, issues.rarity):
-        for told, denied in groups:
-            kind = next(iter(told.values())).kind
-            if kind == pair.told.kind and (pair.denied.voice.id in denied or pair.told.voice.id in told):
-                break
-        else:
-            groups.append((told := {}, denied := {}))
-        told[pair.told.voice.id] = pair.told
-        denied[pair.denied.voice.id] = pair.denied
-    for told, denied in groups:
-        first = next(iter(told.values()))
-        yield Draft(
-            f"{first.kind}: {first.voice.text}",
-            _spoken(_voices(told)),
-            _spoken(_voices(denied)),
-            kind=first.kind,
-            reported=any(p.reported for p in told.values()),
-        )
-
-
-def _voices(points: Mapping[str, Point]) -> Iterator[Voice]:
-    return (point.voice for point in points.values())
-
-
-def answered(reports: Reports) -> Iterator[Draft]:
-    """A draft for each view that somebody turns against just after it."""
-    for reply in replies(reports):
-        told, denied = _spoken([reply.told]), _spoken(reply.denied)
-        sides = (denied, told) if reply.turned else (told, denied)
-        yield Draft(reply.told.text, *sides, kind=REPLY, reported=reply.reported)
-
-
-def rebutted(listener: Listener, voices: Sequence[Voice]) -> Iterator[Draft]:
-    """A draft for each charge that the accused denies in words of his own."""
-    for told, denied in denials(voices, dict(listener.states)):
-        yield Draft(told.text, _spoken([told]), _spoken([denied]))
-
-
-def _spoken(voices: Iterable[Voice]) -> Pairs:
-    return tuple((actor, span) for voice in voices for actor in voice.speakers for span in voice.spans)
 
 
 class Opposed:
     """Finds the voices of one situation that stand against each other, and gathers them by what they are about."""
 
-    def __init__(self, situation: Situation, voices: Sequence[Voice]) -> None:
-        self.voices = voices
+    def __init__(self, situation: Situation, voices: Sequence[Voice], labels: Labels) -> None:
+        self.voices, self.labels = voices, labels
         self.weights = Weights(voices)
         self.place = {voice.id: at for at, voice in enumerate(voices)}
         self.texts = {document.id: document.text for document in situation.documents}
@@ -109,7 +63,7 @@ class Opposed:
         edges = [*self._pointing(), *self._contradicting()]
         for told, denied in _components(edges, self._joins(edges)):
             first = min(told, key=lambda voice: (voice.stance not in CHARGE, self.place[voice.id]))
-            yield Draft(first.text, self._pairs(told), self._pairs(denied))
+            yield Draft(self.labels.deed([first]), self._pairs(told), self._pairs(denied))
 
     def _pairs(self, voices: Iterable[Voice]) -> Pairs:
         ordered = sorted(voices, key=lambda voice: self.place[voice.id])
@@ -118,9 +72,12 @@ class Opposed:
     def _pointing(self) -> Iterator[tuple[Voice, Voice]]:
         found = antecedents(self.voices, self.texts)
         for denial in self.voices:
+            if refuses(denial):
+                continue
             by = accuser(denial) if points_back(denial) else None
             if denial.id in found:
                 yield found[denial.id], denial
+                yield from ((voice, denial) for voice in repeated(found[denial.id], denial, self.voices))
             elif by and not bare(denial):
                 charged = replace(denial, id=f"{denial.id}<", speakers=(by,), stance="alleged", side=1)
                 self.place[charged.id] = self.place[denial.id]
@@ -144,6 +101,7 @@ class Opposed:
         """Pairs of voices that share something uncommon, each once."""
         able = [voice for voice in self.voices if voice.takes_part and voice.id not in self.inner]
         able = [voice for voice in able if not (points_back(voice) and bare(voice)) and self._says_something(voice)]
+        able = [voice for voice in able if not refuses(voice)]
         having: dict[str, list[Voice]] = {}
         for voice in able:
             for feature in sorted(self.weights.features(voice)):
@@ -172,6 +130,13 @@ class Opposed:
         charges = list({told.id: told for told, _ in edges}.values())
         for at, one in enumerate(charges):
             yield from ((one, other) for other in charges[at + 1 :] if same_matter(one, other, self.weights))
+
+
+def refuses(voice: Voice) -> bool:
+    """Whether a denial is no denial of a proposition but the refusal of a thing: an offer, a resolution, sanctions."""
+    if voice.stance not in AGAINST or wording.tells(voice.text) or points_back(voice):
+        return False
+    return wording.names_means(voice.text) or any(t.leads and means(t.dimension, t.direction) for t in voice.topics)
 
 
 def _with_denial_inside(voices: Sequence[Voice]) -> frozenset[str]:

@@ -17,7 +17,7 @@ from . import wording
 from .voices import AGAINST, Topic, Voice
 
 ENOUGH = 0.45  # share of the lighter voice's weight that is the same matter; set on the tune half of the own situations
-ENOUGH_BY_THEME = 0.4  # where a theme that they share has the other direction
+ENOUGH_BY_THEME = 0.45  # where a theme that they share has the other direction
 SAME_MATTER = 0.6  # for two voices to tell the same
 FEWEST = 2  # features that are shared, at least one of them a word or a dimension
 LONGER = 0.2  # of the heavier voice's weight, that must be shared too: a name in passing is not the matter
@@ -73,6 +73,7 @@ def contradiction(one: Voice, other: Voice, weights: Weights) -> str | None:
         return None
     likeness = weights.likeness(one, other)
     by_words, by_theme = _turned_by_words(one, other), _turned_by_theme(one, other)
+    by_theme = by_theme and not (one.negated and other.negated)  # what the negations belong to is not known
     if likeness >= ENOUGH and by_words:
         return "negated" if one.side != other.side else "opposite words"
     return "opposite direction" if by_theme and likeness >= ENOUGH_BY_THEME else None
@@ -133,7 +134,8 @@ def _turned_by_theme(one: Voice, other: Voice) -> bool | None:
 
 def _held(voice: Voice) -> int:
     """−1 where the cue denies; a negation in the words is in the direction of the theme already."""
-    return -1 if voice.stance in AGAINST and not voice.negated else 1
+    denied = -1 if voice.stance in AGAINST and not voice.negated else 1
+    return -denied if wording.in_vain(voice.text) else denied
 
 
 def _alike(left: Topic, right: Topic) -> bool:

@@ -34,8 +34,25 @@ class Homes:
         if known is None:
             return actor
         if known.iso3:
-            return actor if known.role == OUTLET else known.iso3
+            return actor if _outlet(known) else known.iso3
         return self.first.get(document, actor) if _official(known) else actor
+
+    def speaks_for_state(self, actor: str) -> bool:
+        """Whether what an actor says of a state's deeds is said for a state: as one, or as the holder of an office."""
+        known = self.actors.get(actor)
+        if known is None or _outlet(known):
+            return False
+        body = bool(set(known.name.casefold().split()) & _bodies())
+        return known.kind == "state" or body or _official(known) or (known.kind == "person" and not known.role)
+
+
+def _outlet(actor: Actor) -> bool:
+    return actor.role == OUTLET or actor.name.casefold() in _outlets()
+
+
+@cache
+def _outlets() -> frozenset[str]:
+    return frozenset(name.casefold() for outlet in vocab.outlets() for name in (outlet.name, *outlet.other_names))
 
 
 def _official(actor: Actor) -> bool:

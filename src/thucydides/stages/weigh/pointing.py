@@ -12,8 +12,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from thucydides.records import Span
+from thucydides.text.stems import content_stems
 
 from . import wording
+from .kinds import akin
 from .voices import AGAINST, Voice
 
 WITHIN = 4  # sentences back
@@ -103,6 +105,22 @@ def charge(denial: Voice, earlier: Iterable[Voice], text: str) -> Voice | None:
     if not named:
         named = [voice for voice in told if RANK[voice.stance] <= CHARGED or voice.stems & denial.stems]
     return min(named, key=lambda voice: (RANK[voice.stance] > CHARGED, -_end(voice), voice.id), default=None)
+
+
+def repeated(charged: Voice, denial: Voice, voices: Iterable[Voice]) -> list[Voice]:
+    """The voices between a charge and its denial that tell of the same kind of thing, and name the denier."""
+    things = _things(charged) | _things(denial)
+    return [
+        voice
+        for voice in voices
+        if voice.sentence.document == denial.sentence.document and voice.stance in RANK and voice.side > 0
+        if _end(charged) < voice.spans[0].start and _end(voice) < denial.spans[0].start
+        if voice.states & denial.own and not set(voice.speakers) & set(denial.speakers) and _things(voice) & things
+    ]
+
+
+def _things(voice: Voice) -> frozenset[str]:
+    return akin(content_stems(voice.text))
 
 
 def reply(denial: Voice, earlier: Iterable[Voice], text: str) -> Voice | None:

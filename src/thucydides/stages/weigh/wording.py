@@ -73,6 +73,28 @@ def shut(text: str) -> bool:
     return bool(pattern("shut").search(text))
 
 
+def in_vain(text: str) -> bool:
+    """Whether a text says that something cannot be stopped: two turns, of which a theme's direction holds only the stopping."""
+    stopping = r"(?:\s+for\s+\S+(?:\s+\S+)?)?\s+to\s+(?:prevent|stop|halt|hinder|contain|curb|undo|reverse|block)\b"
+    return bool(re.search(pattern("vain").pattern + stopping, text, re.I))
+
+
+def tells(text: str) -> bool:
+    """Whether a text has a verb that tells something, and does not only name a thing."""
+    return any(pattern.search(text) for pattern in (FUTURE, PRESENT, PAST))
+
+
+def names_means(text: str) -> bool:
+    """Whether the head of a noun phrase is a word for what an actor can do: "a proposal on grain transit"."""
+    head = re.split(r"\s(?:of|on|by|against|between|with|to|for|from|in|over|that|which)\s", f" {text} ")[0].split()
+    return bool(head) and stem(head[-1]) in _means()
+
+
+@cache
+def _means() -> frozenset[str]:
+    return frozenset(stem(word) for word in words("means"))
+
+
 def tense(text: str) -> Tense:
     """Whether a text speaks of what will be, of what has come about, or of neither for certain."""
     if FUTURE.search(text):
