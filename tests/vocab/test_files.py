@@ -39,6 +39,7 @@ KEYS = {
     "base_rates": "id",
     "roles": "noun",
     "boilerplate": "pattern",
+    "milestones": "id",
     "leaders": "name iso3 body office start",
     "estimative": "phrase scale",
     "metonyms": "name iso3 body_id",

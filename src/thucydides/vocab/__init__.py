@@ -6,6 +6,7 @@ A value has an `id` where records may refer to it (`state:FRA`, `bloc:NATO`).
     states, historic_states, breakaway_regions   who is a state, was one, or would be
     metonyms, blocs, regions                     places that speak, groups of states, parts of the world
     organizations, ministries                    bodies by name, and those that every state has
+    milestones                                   dated events known to the whole world
     leaders, roles, outlets                      who holds office, titles and group nouns, who publishes
     wikidata                                     Wikidata ids of organisations, courts and blocs
     boilerplate                                  page furniture
@@ -28,6 +29,7 @@ from ._estimative import DEFAULT_SCALE, Estimative, estimative
 from ._instruments import DirectEffect, Instrument, instruments
 from ._leaders import Leader, Office, leaders
 from ._metonyms import Metonym, metonyms
+from ._milestones import Milestone, MilestoneKind, milestones
 from ._organizations import Ministry, Organization, OrganizationKind, ministries, organizations
 from ._outlets import Outlet, outlets
 from ._plover import (
@@ -49,10 +51,11 @@ from ._wikidata import WikidataId, wikidata
 __all__ = [
     "DEFAULT_SCALE", "ActorSector", "BaseRate", "Bloc", "Boilerplate", "CausalSignal", "ChangeWord", "Cue",
     "Dimension", "DimensionFrame", "DimensionKind", "DirectEffect", "Estimative", "EventTrigger", "EventType",
-    "FormerState", "Instrument", "Leader", "Metonym", "Ministry", "NotCausal", "Office", "Organization",
-    "OrganizationKind", "Outlet", "PloverContext", "PloverMode", "PloverType", "Region", "Role", "State",
-    "WikidataId", "WordClass", "actor_sectors", "base_rates", "blocs", "boilerplate", "breakaway_regions",
-    "causal_signals", "change_words", "cues", "dimension_frames", "dimensions", "estimative", "event_triggers",
-    "historic_states", "instruments", "leaders", "metonyms", "ministries", "not_causal", "organizations", "outlets",
-    "plover_contexts", "plover_types", "regions", "roles", "state", "states", "wikidata", "word_classes",
+    "FormerState", "Instrument", "Leader", "Metonym", "Milestone", "MilestoneKind", "Ministry", "NotCausal",
+    "Office", "Organization", "OrganizationKind", "Outlet", "PloverContext", "PloverMode", "PloverType", "Region",
+    "Role", "State", "WikidataId", "WordClass", "actor_sectors", "base_rates", "blocs", "boilerplate",
+    "breakaway_regions", "causal_signals", "change_words", "cues", "dimension_frames", "dimensions", "estimative",
+    "event_triggers", "historic_states", "instruments", "leaders", "metonyms", "milestones", "ministries",
+    "not_causal", "organizations", "outlets", "plover_contexts", "plover_types", "regions", "roles", "state",
+    "states", "wikidata", "word_classes",
 ]  # fmt: skip

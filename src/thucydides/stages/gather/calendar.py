@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from .words import any_of
 
@@ -78,6 +79,11 @@ class Named:
 
 def dates_in(text: str) -> list[Named]:
     """The dates named in a text, in order; of overlapping readings the most exact one."""
+    return list(_dates_in(text))
+
+
+@lru_cache(maxsize=8)
+def _dates_in(text: str) -> tuple[Named, ...]:
     taken = bytearray(len(text))
     found: list[Named] = []
     for pattern in PATTERNS:
@@ -86,7 +92,7 @@ def dates_in(text: str) -> list[Named]:
             if named:
                 found.append(named)
                 taken[named.start : named.end] = b"\x01" * (named.end - named.start)
-    return sorted(found, key=lambda named: named.start)
+    return tuple(sorted(found, key=lambda named: named.start))
 
 
 def month_end(year: int, month: int) -> date:

@@ -1,33 +1,43 @@
 """When a report was published, and on what that rests; never the clock.
 
 `metadata`: its format, address or file name says so. `stated`: its text does, with the year. `inferred`: it is no older than the
-last date that its text names as past, it was written while those whom it names in office held it, and day and month of a dateline
-may say more. A year named alone says little: of 421 dated news articles only 88 came out in the latest year that they name. So a
-day is inferred from a year-less dateline only if one year is possible, the text dates an event of the weeks before it in full, or
-a weekday settles it; else an interval is given, open where nothing closes it. Dates with a year that the text holds to lie ahead
+last date and the last event of the world (`milestones`) that its text names as past, it was written while those whom it names in
+office held it (`offices`) and so long after something as it counts (`elapsed`), and day and month of a dateline may say more.
+A year named alone says little: of 421 dated news articles only 88 came out in the latest year that they name. So a day is
+inferred from a year-less dateline only if one year is possible, the text dates an event of the weeks before it in full, or a
+weekday settles it; else an interval is given, open where nothing closes it. Dates with a year that the text holds to lie ahead
 close it; days without a year narrow it (see `season`).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from pathlib import PurePath
 
 from thucydides.records import Published
 
+from . import elapsed, milestones, offices
 from .calendar import Named, dates_in, day_or_none
-from .offices import window
 from .page import FOOT, HEAD, Line, Page
-from .season import allows, ceiling, told_days, written
-from .vocabulary import LAST_DAY, Vocabulary
+from .season import allows, ceiling, tells_ahead, told_days, written
+from .spans import FIRST, OPEN, Hint, Span, day_of, settle, since, until
+from .vocabulary import Vocabulary
 from .words import any_of
 
 FRESH = 31  # days before the dateline within which an event that the text dates in full belongs to the same news
+DATED = 3.0  # weight of a past date with day or month
+YEAR = 2.0  # of a past year that is named alone
+LIKELY = 0.5  # of one without a verb that tells the past
+MOST = 40  # years named alone that are looked at, the latest first
+AHEAD = 1.5  # of a date with a year that is told to lie ahead
 CALENDAR = 6  # years after which a weekday falls on the same day again, at the earliest, but for one leap year
 SHOWN = 200_000  # characters of the text in which dates are looked for
 _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_/.]?(0[1-9]|1[0-2])[-_/.]?([0-2]\d|3[01])(?!\d)")
 _MODIFIES = re.compile(rf"[-\s](?!{any_of('following')}\b)[a-z]+")
+_NAMES = re.compile(r" [A-Z][a-z]+")
+_PLANS = re.compile(rf"\s(?:[\w-]+\s){{0,2}}{any_of('planned_events')}\b", re.IGNORECASE)
 _LABEL = re.compile(r"\b(?:published|posted|updated|date|issued|dated)\b", re.IGNORECASE)
 
 
@@ -48,19 +58,18 @@ def published(page: Page, given: Published | None, vocabulary: Vocabulary) -> Pu
             return inferred
     if addressed:
         return _published(addressed, addressed, "metadata")
-    start, end = _bounds(page.text[:SHOWN], vocabulary)
-    return _narrowed(start, end, page.text[:SHOWN]) if start else None
+    spans = possible(page.text[:SHOWN], vocabulary)
+    return _narrowed(spans, page.text[:SHOWN]) if spans[0][0] > FIRST else None
 
 
-def _narrowed(start: str, end: str | None, text: str) -> Published:
-    """The interval as far as the days that the text names without a year leave it open; those without a weekday may err."""
-    first, last = date.fromisoformat(start), date.fromisoformat(end) if end else None
+def _narrowed(spans: Sequence[Span], text: str) -> Published:
+    """The spans as far as the days that the text names without a year leave them open; those without a weekday may err."""
     told = told_days(text)
     for chosen in (told, tuple(one for one in told if one.weekday is not None)):
-        found = written(chosen, first, last)
+        found = written(chosen, spans)
         if found:
             return Published(found[0].isoformat(), found[1].isoformat() if found[1] else None, "inferred")
-    return Published(start, end, "inferred")
+    return Published(day_of(spans[0][0]), day_of(spans[-1][1]), "inferred")
 
 
 def _stamp(lines: list[Line]) -> Named | None:
@@ -101,20 +110,26 @@ def _nearest(named: Named, known: date) -> date | None:
 
 def _inferred(named: Named, text: str, vocabulary: Vocabulary) -> Published | None:
     """The day with this month and number in the year that the text points to, else from the first possible one on."""
-    start, end = _bounds(text, vocabulary)
-    if not start:
+    spans = possible(text, vocabulary)
+    if spans[0][0] <= FIRST:
         return None
-    first, last = int(start[:4]), int(end[:4]) if end else int(start[:4]) + CALENDAR
-    days = [day for year in range(first, last + 1) if (day := day_or_none(year, named.month or 0, named.day or 0))]
-    days = [day for day in days if start <= day.isoformat() <= (end or LAST_DAY)]
+    first, last = date.fromordinal(spans[0][0]).year, date.fromordinal(spans[-1][1]).year
+    years = range(first, min(last, first + CALENDAR) + 1)
+    days = [
+        day for year in years if (day := day_or_none(year, named.month or 0, named.day or 0)) and _within(day, spans)
+    ]
     agreeing = [day for day in days if day.weekday() == named.weekday] or days
     told = [one for one in told_days(text) if one.weekday is not None]
     agreeing = [day for day in agreeing if told and allows(told, day)] or agreeing
     if not days:
         return None
-    if len(agreeing) == 1 or agreeing is not days or _is_fresh(days[0], text):
+    if (len(agreeing) == 1 and last - first < CALENDAR) or agreeing is not days or _is_fresh(days[0], text):
         return _published(agreeing[0], agreeing[0], "inferred")
-    return Published(days[0].isoformat(), days[-1].isoformat() if end else None, "inferred")
+    return Published(days[0].isoformat(), days[-1].isoformat() if spans[-1][1] < OPEN else None, "inferred")
+
+
+def _within(day: date, spans: Sequence[Span]) -> bool:
+    return any(first <= day.toordinal() <= last for first, last in spans)
 
 
 def _is_fresh(day: date, text: str) -> bool:
@@ -122,24 +137,48 @@ def _is_fresh(day: date, text: str) -> bool:
     return any(one.month and one.first and 0 <= (day - one.first).days <= FRESH for one in _past(text))
 
 
-def _bounds(text: str, vocabulary: Vocabulary) -> tuple[str | None, str | None]:
-    """The first and last day on which the text can have been written: not before the last date that it names as past, nor
-    while those whom it names in office did not hold it. None is open."""
-    floor = max((first.isoformat() for one in _past(text) if (first := one.first)), default="")
-    start, end = window(text, vocabulary) or ("", LAST_DAY)
-    if end < floor:
-        start, end = "", LAST_DAY
-    start = max(floor, start)
+def possible(text: str, vocabulary: Vocabulary) -> tuple[Span, ...]:
+    """The spans of days in which the text can have been written, by the dates, events, counts and office-holders it names."""
+    told = vocabulary.milestones.find(text)
+    found = [*_dated(text), *milestones.hints(text, told), *elapsed.hints(text, told), *offices.hints(text, vocabulary)]
+    return settle([*found, *elapsed.guesses(text, settle(found)[0][0])])
+
+
+def _dated(text: str) -> list[Hint]:
+    """What the dates with a year say: written after those that are past, before those that lie ahead."""
+    past = _past(text)
+    days = max((one.first for one in past if one.first and one.month), default=None)
     ahead = ceiling(text)
-    if ahead and start <= ahead.isoformat() < end:
-        end = ahead.isoformat()
-    return start or None, end if end < LAST_DAY else None
+    found = [since(days, DATED)] if days else []
+    return [*found, *_years(past, text), *([until(ahead, AHEAD)] if ahead else [])]
+
+
+def _years(past: Sequence[Named], text: str) -> list[Hint]:
+    """What the years named alone say: the latest with a verb of the past, and the latest without a verb of the future."""
+    alone = sorted((one for one in past if one.first and not one.month), key=lambda one: (-(one.year or 0), one.start))[
+        :MOST
+    ]
+    told = [(one.first, tells_ahead(one.start, one.end, text)) for one in alone]
+    sure = next((first for first, ahead in told if first and ahead is False), None)
+    likely = next((first for first, ahead in told if first and not ahead), None)
+    return [since(first, weight) for first, weight in ((sure, YEAR), (likely, LIKELY)) if first]
 
 
 def _past(text: str) -> list[Named]:
     """The dates with a year that the text names as past; "the 2016 election" may lie ahead."""
-    named = [one for one in dates_in(text) if one.first and not one.planned]
-    return [one for one in named if one.month or not _MODIFIES.match(text[one.end : one.end + 30])]
+    return [one for one in dates_in(text) if one.first and not one.planned and not _is_of_event(one, text)]
+
+
+def _is_of_event(named: Named, text: str) -> bool:
+    """Whether a date is part of the name of something that may lie ahead: "the 2016 race", "the May 2016 election"."""
+    if named.day:
+        return False
+    after, before = text[named.end : named.end + 40], text[max(0, named.start - 5) : named.start]
+    return bool(
+        _PLANS.match(after)
+        if named.month
+        else (_MODIFIES.match(after) or (before.endswith("the ") and _NAMES.match(after)))
+    )
 
 
 def _published(start: date, end: date, basis: str) -> Published:

@@ -12,13 +12,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from .calendar import Named, dates_in, day_or_none
-from .words import any_of
+from .calendar import dates_in, day_or_none
+from .spans import OPEN, Span
+from .words import any_of, words
 
 NEAR = timedelta(days=183)  # within which a day named without a year lies
 HORIZON = 6  # years searched where nothing closes the interval; after them a weekday falls on the same day again
 PASSAGE = 200  # characters for which a year named holds for past days without one
 SENTENCE = 300  # characters on either side in which the tense is looked for
+COMMA = 60  # characters that a comma counts for between a day and a word of tense
 MOST = 40  # days looked at
 _BORDER = re.compile(r"[.!?;\n](?=\s|$)")
 _AHEAD = re.compile(rf"\b{any_of('ahead')}\b", re.IGNORECASE)
@@ -44,8 +46,8 @@ def told_days(text: str) -> tuple[Told, ...]:
     for named in dates_in(text):
         if named.year:
             last_year = named.end
-        elif named.month and named.day:
-            ahead = _is_ahead(named, text)
+        elif named.month and named.day and f"{named.month:02}-{named.day:02}" not in words("named_days"):
+            ahead = tells_ahead(named.start, named.end, text)
             if ahead or (ahead is not None and named.start - last_year >= PASSAGE):
                 found[Told(named.month, named.day, named.weekday, ahead)] = None
     return tuple(found)[:MOST]
@@ -53,23 +55,26 @@ def told_days(text: str) -> tuple[Told, ...]:
 
 def ceiling(text: str) -> date | None:
     """The last day of the earliest date with a year that the text holds to lie ahead: it was written before that is over."""
-    ends = [one.last for one in dates_in(text) if one.last and one.month and _is_ahead(one, text)]
+    ends = [one.last for one in dates_in(text) if one.last and one.month and tells_ahead(one.start, one.end, text)]
     return min((end for end in ends if end), default=None)
 
 
-def written(told: Sequence[Told], first: date, last: date | None) -> tuple[date, date | None] | None:
-    """The first and last day of those given on which all of the days can have been told; None if there is none.
+def written(told: Sequence[Told], spans: Sequence[Span]) -> tuple[date, date | None] | None:
+    """The first and last day of some spans on which all of the days can have been told; None if there is none.
 
     The end stays open where nothing but the calendar closes it.
     """
     if not told:
         return None
-    end = last or date(min(first.year + HORIZON, 9990), first.month, min(first.day, 28)) - timedelta(days=1)
-    days = [day for n in range((end - first).days + 1) if allows(told, day := first + timedelta(days=n))]
+    first, last = spans[0][0], spans[-1][1]
+    limit = last if last < OPEN else first + int(365.25 * HORIZON)
+    days = [
+        day for low, high in spans for day in range(low, min(high, limit) + 1) if allows(told, date.fromordinal(day))
+    ]
     if not days:
         return None
-    closed = last is not None or (any(one.weekday is not None for one in told) and days[-1] - days[0] <= 2 * NEAR)
-    return days[0], days[-1] if closed else None
+    closed = last < OPEN or (any(one.weekday is not None for one in told) and days[-1] - days[0] <= 2 * NEAR.days)
+    return date.fromordinal(days[0]), date.fromordinal(days[-1]) if closed else None
 
 
 def allows(told: Sequence[Told], day: date) -> bool:
@@ -77,19 +82,21 @@ def allows(told: Sequence[Told], day: date) -> bool:
     return all(_fits(one, day) for one in told)
 
 
-def _is_ahead(named: Named, text: str) -> bool | None:
-    """Whether the nearest word of its sentence that tells past or future tells the future; None if no word does."""
-    borders = [match.end() for match in _BORDER.finditer(text, max(0, named.start - SENTENCE), named.start)]
-    start = borders[-1] if borders else max(0, named.start - SENTENCE)
-    closing = _BORDER.search(text, named.end, named.end + SENTENCE)
-    end = closing.start() if closing else min(len(text), named.end + SENTENCE)
-    near = [(_distance(match, named), kind) for kind, pattern in ((True, _AHEAD), (False, _BEHIND))
-            for match in pattern.finditer(text, start, end)]  # fmt: skip
-    return min(near)[1] if near else None
+def tells_ahead(start: int, end: int, text: str) -> bool | None:
+    """Whether the word nearest to [start, end) in its sentence that tells past or future tells the future; None if none does."""
+    borders = [match.end() for match in _BORDER.finditer(text, max(0, start - SENTENCE), start)]
+    low = borders[-1] if borders else max(0, start - SENTENCE)
+    closing = _BORDER.search(text, end, end + SENTENCE)
+    high = closing.start() if closing else min(len(text), end + SENTENCE)
+    near = [(_distance(match, start, end, text), kind) for kind, pattern in ((True, _AHEAD), (False, _BEHIND))
+            for match in pattern.finditer(text, low, high)]  # fmt: skip
+    return min(near, key=lambda one: (one[0], not one[1]))[1] if near else None
 
 
-def _distance(match: re.Match[str], named: Named) -> int:
-    return named.start - match.end() if match.end() <= named.start else max(0, match.start() - named.end)
+def _distance(match: re.Match[str], start: int, end: int, text: str) -> int:
+    """Characters from a word to [start, end), more if a comma parts them."""
+    low, high = (match.end(), start) if match.end() <= start else (end, max(end, match.start()))
+    return high - low + (COMMA if "," in text[low:high] else 0)
 
 
 def _fits(one: Told, day: date) -> bool:

@@ -73,7 +73,7 @@ def gather(files: Iterable[tuple[str, bytes]], vocabulary: Vocabulary | None = N
                 row = _same(document.path, first.path)
                 problems[row.id] = row
     rows = sorted(problems.values(), key=lambda row: (row.path, row.code, row.id))
-    dated = date_by_others(tuple(documents.values()))
+    dated = date_by_others(tuple(documents.values()), vocabulary or standard_vocabulary())
     return Gathered(find_copies(dated), tuple(rows))
 
 

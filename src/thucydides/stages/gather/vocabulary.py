@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -12,6 +12,7 @@ from thucydides import vocab
 from thucydides.text.normalize import key
 
 from .calendar import month_end
+from .milestones import Finder
 from .words import mapping
 
 Terms = tuple[tuple[str, str], ...]
@@ -19,7 +20,10 @@ Terms = tuple[tuple[str, str], ...]
 
 LAST_DAY = "9999-12-31"  # the end of a term that has none yet
 LONGEST_FURNITURE = 400  # characters of a line that is compared with the patterns of furniture
-OFFICES = ("head_of_state", "head_of_government", "foreign_minister", "paramount_leader", "defence_minister")
+OFFICES = (
+    "head_of_state", "head_of_government", "foreign_minister", "paramount_leader", "defence_minister", "head_of_organization",
+    "national_security",
+)  # fmt: skip
 _HOST = re.compile(r"(?:https?://)?(?:www\d?\.|m\.|edition\.)?([\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
 _TOP_LEVEL = re.compile(r"\.[A-Za-z]{2,12}$")
 _ARTICLE = re.compile(r"^the ")
@@ -31,7 +35,8 @@ class Vocabulary:
 
     `outlets` maps the key of a name to the name; `ambiguous` holds the keys that are trusted only where an outlet must stand;
     `domains` maps a host to a name; `furniture` matches whole lines, its named groups are kinds; `terms` maps the key of an
-    office with a holder's name ("president x") to his terms; `titles` are the offices.
+    office with a holder's name ("president x") to his terms; `titles` are the offices; `milestones` finds
+    the dated events that a text names.
     """
 
     outlets: Mapping[str, str] = field(default_factory=dict)
@@ -40,6 +45,7 @@ class Vocabulary:
     furniture: re.Pattern[str] | None = None
     terms: Mapping[str, Terms] = field(default_factory=dict)
     titles: tuple[str, ...] = ()
+    milestones: Finder = field(default_factory=lambda: Finder(()))
 
     def outlet(self, name: str, sure: bool = False) -> str | None:
         """The outlet of this name, alias or address; None if there is none, or only an ambiguous one and `sure` is asked."""
@@ -83,7 +89,7 @@ def standard_vocabulary() -> Vocabulary:
         for one in vocab.leaders()
         if one.office in OFFICES
     ]
-    return vocabulary_of(outlets, patterns, unsure, terms)
+    return vocabulary_of(outlets, patterns, unsure, terms, vocab.milestones())
 
 
 def vocabulary_of(
@@ -91,6 +97,7 @@ def vocabulary_of(
     patterns: Iterable[tuple[str, str]] = (),
     ambiguous: Iterable[str] = (),
     terms: Iterable[tuple[str, Iterable[str], str, str | None]] = (),
+    milestones: Sequence[vocab.Milestone] = (),
 ) -> Vocabulary:
     """The vocabulary of outlets (name, aliases and domains), furniture (kind, pattern), ambiguous names and terms of office.
 
@@ -98,7 +105,9 @@ def vocabulary_of(
     """
     names, domains = _names(outlets)
     held, titles = _terms(terms)
-    return Vocabulary(names, frozenset(map(key, ambiguous)), domains, _furniture(patterns), held, titles)
+    return Vocabulary(
+        names, frozenset(map(key, ambiguous)), domains, _furniture(patterns), held, titles, Finder(milestones)
+    )
 
 
 def host_of(address: str) -> str | None:
