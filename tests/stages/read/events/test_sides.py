@@ -49,3 +49,15 @@ def test_the_comment_of_an_expert_is_no_event(nlp: Language) -> None:
     text = "Anna Berg, a professor in Oslo, criticised Sudan."
     assert [event.type for event in read(text, nlp)[0]] == []
     assert [event.type for event in read("Norway criticised Sudan.", nlp)[0]] == ["ACCUSE"]
+
+
+def test_each_other_is_both_sides(nlp: Language) -> None:
+    events, mentions = read("Ghana and Togo express support for each other's claims in Mali.", nlp)
+    assert [({mentions[n].iso3 for n in e.actors}, {mentions[n].iso3 for n in e.recipients}) for e in events] == [
+        ({"GHA", "TGO"}, {"GHA", "TGO"})
+    ]
+
+
+def test_who_is_supplied_with_a_thing_is_the_recipient(nlp: Language) -> None:
+    text = "Ghana accuses Togo of supplying Mali with artillery."
+    assert states(text, "COOPERATE", nlp) == ({"TGO"}, {"MLI"})

@@ -57,3 +57,7 @@ def test_actors_are_the_grammatical_doers(nlp: Language) -> None:
     frame = Frame("event", places["arrested"], {"actor": (places["Peru"], places["Chile"])}, labels, 0.9)
     (draft,) = joined(from_frames(nlp(text), [frame]), drafts(text, nlp), nlp(text))
     assert draft.actors == [places["Chile"]]
+
+
+def test_how_a_deed_goes_on_is_no_deed_of_its_own(nlp: Language) -> None:
+    assert found("Ghana continues to support Togo.", "continues", "Ghana", 0.9, nlp) == ["support"]

@@ -163,6 +163,9 @@ def _receivers(verb: Token) -> list[Token]:
     found = [token for token in children(verb, "dative") if token.pos_ != "ADP"]
     if found:
         return found
+    given = [child for child in children(verb, "prep") if child.lower_ == "with"]  # "supplied the army with rice"
+    if given and verb.lemma_ in words("supplying"):
+        return children(verb, "dobj")
     for thing in children(verb, "dobj"):
         inner = [
             t

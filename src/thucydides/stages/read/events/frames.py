@@ -20,7 +20,7 @@ from thucydides.records.reading import Status
 from thucydides.stages.read.encoder.frame import Frame
 
 from .draft import Draft, Range
-from .sifting import is_no_deed, tells
+from .sifting import is_aspect, is_no_deed, tells
 from .syntax import agents, is_passive, subjects, with_conjuncts
 
 SURE_STATUS = 0.6  # probability from which the frame's status stands against the parse
@@ -66,6 +66,7 @@ def _draft(frame: Frame, anchor: Range, head: int) -> Draft:
 def joined(framed: Sequence[tuple[Draft, Frame]], parsed: Sequence[Draft], doc: Doc) -> list[Draft]:
     """Returns the events of both in the order of the text, each once."""
     partner = _partners(framed, parsed)
+    deeds = frozenset(draft.head for draft in (*parsed, *(one for one, _ in framed)))
     found = []
     for number, (draft, frame) in enumerate(framed):
         if number in partner:
@@ -73,13 +74,13 @@ def joined(framed: Sequence[tuple[Draft, Frame]], parsed: Sequence[Draft], doc: 
         elif any(_touch(draft, other) for other in parsed) or not tells(draft, frame, doc):
             continue  # the second half of a phrase that is one event for the parse, or none at all
         _keep_doers(draft, doc[draft.head])
-        if is_no_deed(doc[draft.head]):
+        if is_no_deed(doc[draft.head]) or is_aspect(doc[draft.head], deeds):
             continue
         if draft.actors or draft.recipients:
             found.append(draft)
     taken = set(partner.values())
     left = [
-        other for number, other in enumerate(parsed) if number not in taken and _stands_alone(other, doc[other.head])
+        one for number, one in enumerate(parsed) if number not in taken and _stands_alone(one, doc[one.head], deeds)
     ]
     found += [replace(one, confidence=one.confidence * ALONE) for one in left]
     return sorted(found, key=lambda draft: draft.trigger)
@@ -110,10 +111,12 @@ def _partners(framed: Sequence[tuple[Draft, Frame]], parsed: Sequence[Draft]) ->
     return partner
 
 
-def _stands_alone(draft: Draft, head: Token) -> bool:
+def _stands_alone(draft: Draft, head: Token, deeds: frozenset[int]) -> bool:
     """Whether what only the parse found is kept: by a sure word, or by a likely verb with both sides told."""
-    if is_no_deed(head):
+    if is_no_deed(head) or is_aspect(head, deeds):
         return False
+    if head.pos_ == "NOUN" and not draft.actors and head.dep_ in ("dobj", "nsubjpass") and head.head.i in deeds:
+        return False  # what another deed is about ("rejected the accusations")
     both = bool(draft.actors) and bool(draft.recipients) and draft.actors != draft.recipients
     return draft.weight >= (LIKELY if both and head.pos_ == "VERB" else SURE_TRIGGER)
 

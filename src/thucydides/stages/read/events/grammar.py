@@ -46,7 +46,9 @@ def read_parse(doc: Doc, keep_all: bool = False) -> list[Draft]:
 
 def _is_state(trigger: Trigger) -> bool:
     """Whether a noun names a lasting relation ("the cooperation of Peru and Chile"), and no verb makes it a deed."""
-    if trigger.row.pos != "noun" or trigger.carrier is not None or trigger.row.type not in LASTING:
+    if trigger.row.pos != "noun" or trigger.carrier is not None:
+        return False
+    if trigger.row.type not in LASTING and trigger.head.lemma_.lower() not in words("lasting"):
         return False
     noun, above = trigger.head, trigger.head.head
     if any(child.ent_type_ == "DATE" for child in noun.subtree):

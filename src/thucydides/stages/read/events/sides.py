@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from .draft import Draft
 from .participants import Participants
-from .syntax import children, is_passive, subjects
+from .syntax import children, is_passive, subjects, with_conjuncts
 from .tables import words
 
 DIRECTED = frozenset(
@@ -25,11 +25,14 @@ TOWARDS = frozenset(
 )
 WITHIN = frozenset(("in", "inside", "near", "across", "around", "by", "between", "among"))  # below an object only
 
+DEEPEST = 3  # an object, and what two prepositions bring it
+
 
 def sides(draft: Draft, people: Participants) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Returns the mentions that act and those that are acted on."""
     actors, recipients = people.of_all(draft.actors), people.of_all(draft.recipients)
-    if draft.reciprocal:
+    if draft.reciprocal or _is_mutual(draft, people):
+        recipients = recipients if draft.reciprocal else actors
         several = len({people.identity(name) for name in actors}) > 1
         return actors, recipients if several else ()
     own = {people.identity(name) for name in actors}
@@ -39,6 +42,13 @@ def sides(draft: Draft, people: Participants) -> tuple[tuple[str, ...], tuple[st
     if not recipients and draft.type in DIRECTED:
         others = _implied(draft, people, own)
     return actors, others
+
+
+def _is_mutual(draft: Draft, people: Participants) -> bool:
+    """Whether those acted on are "each other"."""
+    head = people.doc[draft.head]
+    below = [token for child in children(head, "dobj", "prep", "pobj") for token in child.subtree]
+    return any(t.lower_ in ("other", "another") and t.i and t.nbor(-1).lower_ in ("each", "one") for t in below)
 
 
 def _counterparts(draft: Draft, people: Participants, own: set[str]) -> tuple[str, ...]:
@@ -59,8 +69,12 @@ def _implied(draft: Draft, people: Participants, own: set[str]) -> tuple[str, ..
         [] if is_passive(head) else [(t.left_edge.idx, t.right_edge.idx + len(t.right_edge)) for t in subjects(head)]
     )
     taken = (*draft.actors, *doers)
-    for token in _below(head, draft.type == "ACCUSE"):
-        names = tuple(name for name in people.standing_on(token) if people.identity(name) not in own)
+    charged = any(
+        thing.lemma_ in words("allegation") for thing in children(head, "dobj")
+    )  # its parties are not the accusers
+    for token in () if charged else _below(head, draft.type == "ACCUSE"):
+        found = [name for one in with_conjuncts([token]) for name in people.standing_on(one)]
+        names = tuple(dict.fromkeys(name for name in found if people.identity(name) not in own))
         if names and not any(start <= token.idx < end for start, end in taken):
             return names
     own = own | {people.state(mention.id) for side in taken for mention in people.overlapping(side)}
@@ -78,22 +92,29 @@ def _other_state(head: Token, before: int, people: Participants, own: set[str]) 
 
 
 def _below(head: Token, clauses: bool) -> Iterator[Token]:
-    """The words of objects and complements of a word, level by level, with those coordinated with each."""
-    level = [(head, False)]
+    """The words of objects and complements of a word, level by level; within an object one more preposition is followed."""
+    level = [(head, 0)]
     while level:
         yield from (token for token, _ in level if token != head)
         level = [
-            (child, inside or child.dep_ in OBJECTS)
-            for token, inside in level
+            (child, _depth(child, depth))
+            for token, depth in level
             for child in token.children
-            if _leads_on(child, inside) or (clauses and child.dep_ == "ccomp")
+            if _leads_on(child, depth) or (clauses and child.dep_ == "ccomp")
         ]
 
 
-def _leads_on(child: Token, inside: bool) -> bool:
-    """Whether a party may stand below a word; `inside` an object more prepositions bring one."""
+def _depth(child: Token, depth: int) -> int:
+    """0 above any object, 1 in one, one more below each preposition but "of"."""
+    if depth == 0:
+        return int(child.dep_ in OBJECTS)
+    return depth + (child.dep_ in ("prep", "agent") and child.lower_ != "of")
+
+
+def _leads_on(child: Token, depth: int) -> bool:
+    """Whether a party may stand below a word; inside an object (`depth`) more prepositions bring one."""
     if child.dep_ == "conj":
-        return inside and child.pos_ in ("NOUN", "PROPN", "ADJ")
+        return depth > 0 and child.pos_ in ("NOUN", "PROPN", "ADJ")
     if child.dep_ in ("prep", "agent"):
-        return child.lower_ in TOWARDS or (inside and child.lower_ in WITHIN)
+        return depth < DEEPEST and (child.lower_ in TOWARDS or (depth > 0 and child.lower_ in WITHIN))
     return child.dep_ in OBJECTS or child.dep_ in COMPLEMENTS

@@ -6,6 +6,8 @@ adjective or a particle names no deed. Where the vocabulary of triggers knows th
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from spacy.tokens import Doc, Token
 
 from thucydides.stages.read.encoder.frame import Frame
@@ -37,6 +39,11 @@ def is_no_deed(head: Token) -> bool:
     if head.pos_ != "VERB" or lemma not in words("process") or is_passive(head):
         return False
     return not children(head, "dobj", "xcomp", "ccomp", "dative")
+
+
+def is_aspect(head: Token, deeds: Container[int]) -> bool:
+    """Whether a verb only says how another deed goes on that is an event itself ("continue to support")."""
+    return head.lemma_.lower() in words("aspect") and any(child.i in deeds for child in children(head, "xcomp"))
 
 
 def _is_question(clause: Token) -> bool:

@@ -112,8 +112,10 @@ def agents(verb: Token) -> list[Token]:
 def prepositional(token: Token, prepositions: frozenset[str]) -> list[Token]:
     """Returns the objects of the prepositions that hang on a token."""
     found = []
-    for child in token.children:
-        if child.dep_ in ("prep", "dative", "agent", "prt") and child.lower_ in prepositions:
+    brought = [child for child in token.children if child.dep_ in ("prep", "dative", "agent", "prt")]
+    beside = [other for child in brought for other in children(child, "conj")]
+    for child in (*brought, *beside):
+        if child.lower_ in prepositions:
             found += children(child, "pobj")
             for below in children(child, "prep"):
                 found += children(below, "pobj")
