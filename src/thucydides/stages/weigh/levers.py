@@ -132,7 +132,14 @@ class Finder:
 
     def _wielders(self, draft: Draft, concept: Concept, kind: str) -> tuple[str, ...]:
         held = [actor for theme in draft.themes for actor in theme.holders]
+        if not held and not concept.actors and all(claim.relation == "exchange" for claim in draft.claims):
+            held = self._parties(draft)
         return tuple(dict.fromkeys((*concept.actors, *held) if kind == "tie" else held))
+
+    def _parties(self, draft: Draft) -> list[str]:
+        """Those between whom something is exchanged for the lever: it is one of them who gives it."""
+        others = [other for claim in draft.claims for other in (claim.cause, claim.effect) if other != draft.top]
+        return [actor for other in others if other in self.concepts for actor in self.concepts[other].actors]
 
     def _views(self, draft: Draft, acts_on: str) -> Iterator[LeverView]:
         """What each actor says that it does: to what it acts on where he speaks of that, else to what he speaks of."""

@@ -14,6 +14,7 @@ from .standing import held, is_negated
 from .tables import words
 
 CERTAINTY = 0.6
+ADVISED = 0.86  # where the deed is said to be what must be done for it
 
 
 def aim_claims(sentence: list[Token]) -> Iterator[Draft]:
@@ -92,7 +93,7 @@ def _advice(to: Token, aim: Token, deed: Token) -> Draft:
     signal: tuple[int, ...] = (to.i,)
     if match is not None and (objects := taken(aim, match.tokens)):
         sign, effect, signal = (1 if match.entry.polarity == "+" else -1), objects, match.tokens
-    return Draft(signal, _tuple(kept), _tuple(effect), sign, "alleged", "mechanism", CERTAINTY, deed.i)
+    return Draft(signal, _tuple(kept), _tuple(effect), sign, "alleged", "mechanism", ADVISED, deed.i)
 
 
 def _tuple(indices: set[int] | frozenset[int]) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ no effect is named the claim has none; linking resolves it to what the document 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -20,6 +21,7 @@ from .standing import is_negative, standing
 from .tables import words
 
 CERTAINTY = 0.7
+REMEDY = 0.86  # where a deed is called a solution
 GOAL = frozenset(("to", "for", "against", "in", "at", "on"))
 TOWARDS = {"against": -1}
 
@@ -127,7 +129,8 @@ def _is_the_way(verb: Token) -> Iterator[Draft]:
     aim = next((child for child in found.rights if child.dep_ in ("acl", "relcl") and _has_to(child)), None)
     effect = clause(aim) - {t.i for t in aim.lefts} if aim is not None else set()
     claim: ClaimKind = "denied" if standing(verb) == "denied" else "alleged"
-    yield _draft((found.i,), clause(deed) - {t.i for t in deed.lefts if t.dep_ == "aux"}, effect, 1, claim, verb)
+    cause = clause(deed) - {t.i for t in deed.lefts if t.dep_ == "aux"}
+    yield replace(_draft((found.i,), cause, effect, 1, claim, verb), certainty=REMEDY)
 
 
 def _serves(verb: Token) -> Iterator[Draft]:

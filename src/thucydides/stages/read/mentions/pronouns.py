@@ -109,16 +109,28 @@ def _ahead(token: Token, fits: Test, discourse: Discourse) -> list[Draft]:
 
 
 def _relative(token: Token, discourse: Discourse) -> list[Draft]:
-    """Who and which: the noun that the relative clause describes."""
+    """Who and which: the noun that the relative clause describes, or all of several where its verb is in the plural."""
     clause: Token = token
     for _ in range(8):
         if clause.dep_ in ("relcl", "acl"):
-            draft = discourse.at.get(clause.head.i)
-            return [draft] if draft is not None and not draft.is_place else []
+            first = _first_joined(clause.head) if _is_plural(clause) else clause.head
+            found = discourse.coordinated(first) if first != clause.head else [discourse.at.get(clause.head.i)]
+            return [draft for draft in found if draft is not None and not draft.is_place]
         if clause.head == clause:
             return []
         clause = clause.head
     return []
+
+
+def _first_joined(noun: Token) -> Token:
+    """The first of the things that "and" joins, of which a noun is one."""
+    while noun.dep_ == "conj" and noun.head != noun:
+        noun = noun.head
+    return noun
+
+
+def _is_plural(verb: Token) -> bool:
+    return any(token.tag_ == "VBP" for token in (verb, *verb.lefts) if token.pos_ in ("VERB", "AUX"))
 
 
 def _thing(token: Token, discourse: Discourse) -> list[Draft]:
@@ -131,7 +143,7 @@ def _thing(token: Token, discourse: Discourse) -> list[Draft]:
     for subject in discourse.subjects_for(token, reach=1):
         draft = discourse.at.get(subject.i)
         if draft is not None:
-            if len(discourse.coordinated(subject)) > 1:
+            if len(discourse.coordinated(subject)) > 1 or _tells_of_several(subject):
                 if found := _beside(token, discourse):
                     return [found]
             elif _is_one_body(draft):
@@ -140,6 +152,12 @@ def _thing(token: Token, discourse: Discourse) -> list[Draft]:
         if subject.tag_ in ("NN", "NNP") and not willing:
             return []
     return []
+
+
+def _tells_of_several(subject: Token) -> bool:
+    """Whether a relative pronoun stands behind the last of several ("A and B, which have drawn closer")."""
+    clause = subject.head
+    return subject.lower_ in RELATIVE and clause.dep_ == "relcl" and clause.head.dep_ == "conj"
 
 
 def _beside(token: Token, discourse: Discourse) -> Draft | None:

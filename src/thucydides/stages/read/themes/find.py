@@ -57,7 +57,7 @@ def _theme(parsed: Parsed, tokens: list[Token], entry: Entry, spoken: Mentions, 
         for token, sign in modifiers(head)
         if not start <= token.idx < end
     )
-    who = roles(tokens[0].i, tokens[-1].i, head, spoken, entry.kind)
+    who = roles(tokens[0].i, tokens[-1].i, head, spoken, entry)
     return Theme(
         id=identify("theme", document.id, start, end, entry.dimension),
         span=document.span(start, end),

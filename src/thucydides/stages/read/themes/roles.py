@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from thucydides.records import Mention
+from thucydides.text.dimensions import Entry
 
 from .measures import imposed, undergoing
 
@@ -17,6 +18,8 @@ ALSO_OF_VERB = {"on", "against", "to", "with", "between"}  # "lifted sanctions o
 POSSESSIVE = {"poss", "compound", "amod", "nmod"}
 SUBJECT = {"nsubj", "nsubjpass"}
 ACTION_REASONS = frozenset(("over",))  # "sanctions over its tests": for what, not at whom
+FEELINGS = frozenset(("unease", "threat_perception"))
+FELT = frozenset(("with", "about", "over", "at", "by"))  # "unease with the pact of A and B": about what, not whose
 REACH = 4  # steps up the tree in search of a subject
 
 Mentions = Mapping[int, Sequence[Mention]]
@@ -30,13 +33,15 @@ class Roles:
     objects: tuple[str, ...]
 
 
-def roles(first: int, last: int, head: Token, mentions: Mentions, kind: str) -> Roles:
-    """The roles of the theme of a kind that covers tokens `first` to `last`; in a tie both sides are holders."""
+def roles(first: int, last: int, head: Token, mentions: Mentions, entry: Entry) -> Roles:
+    """The roles of the theme that covers tokens `first` to `last`; in a tie both sides are holders."""
+    kind, dimension = entry.kind, entry.dimension
     tie = kind == "tie"
     holders: list[str] = []
     objects: list[str] = []
     theme = range(first, last + 1)
-    for token, is_object in _arguments(head, theme, ACTION_REASONS if kind == "action" else frozenset()):
+    reasons = ACTION_REASONS if kind == "action" else FELT if dimension in FEELINGS else frozenset()
+    for token, is_object in _arguments(head, theme, reasons):
         into = objects if is_object and not tie else holders
         into.extend(_named(token, mentions, theme))
     hit = _hit(head, mentions) if kind == "action" and not objects else []
