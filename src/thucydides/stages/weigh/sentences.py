@@ -26,7 +26,7 @@ LONGEST_NAME = 40  # characters before the first name of a sentence for it to be
 class Sentence:
     """A sentence: its place in its document, the voices heard in it, the actors it names, and the sides that it takes.
 
-    `whole` is the sentence as a voice, where nobody's words fill it; `alone` whether it is a paragraph.
+    `whole` is the sentence as a voice, where it takes a side and nobody's words fill it; `alone` whether it is a paragraph.
     """
 
     number: int
@@ -98,11 +98,12 @@ class Reports:
         said = tuple({voice.id: voice for place, voice in rows if place.overlaps(span)}.values())
         named = tuple(inside(self.names, span))
         whole = None
+        taken = sides_taken(span.exact)
         covered = any(piece.covers(span) for voice in said for piece in voice.spans)
-        speaker = None if covered else self._speaker(document, span, said, named)
+        speaker = self._speaker(document, span, said, named) if taken and not covered else None
         if speaker:
             whole = self.listener.sentence(span, speaker)
-        return Sentence(number, span, said, whole, named, alone, sides_taken(span.exact))
+        return Sentence(number, span, said, whole, named, alone, taken)
 
     def _speaker(
         self, document: Document, span: Span, said: Sequence[Voice], named: Sequence[tuple[Span, str]]
