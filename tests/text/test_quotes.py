@@ -1,13 +1,14 @@
-"""Quotation marks of several scripts, nested, odd and hostile, always found in linear time with offsets that hold."""
+"""Quotation marks of several scripts, nested, odd and hostile, always found with linear work and offsets that hold."""
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.work import LINEAR, growth
 from thucydides.text.quotes import quotations
 
 
@@ -63,7 +64,9 @@ def test_offsets_hold_on_anything(text: str) -> None:
 
 
 @pytest.mark.parametrize("hostile", ["“", '"a ', "“‘„«", "'", "”", '\n"a'])
-def test_linear_time(hostile: str) -> None:
-    started = time.process_time()
-    quotations(hostile * (200_000 // len(hostile)))
-    assert time.process_time() - started < 6
+def test_work_grows_with_the_text_and_not_faster(hostile: str) -> None:
+    def work(times: int) -> Callable[[], object]:
+        text = hostile * times
+        return lambda: quotations(text)
+
+    assert growth(work, 250) < LINEAR

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from time import process_time
 from typing import Any
 
 import numpy as np
@@ -12,6 +12,7 @@ import pytest
 from bench.simulation_maps import looped_map
 from tests.stages.model.situations import Builder
 from tests.stages.simulate.maps import chain, link
+from tests.work import LINEAR, growth
 from thucydides import pipeline
 from thucydides.errors import BadPrior, EmptyModel
 from thucydides.records import Answer, Edge, Intervention, Model, Question, Run, Scenario, Vote
@@ -20,6 +21,7 @@ from thucydides.stages.simulate import robustness, runs_for, simulate
 from thucydides.stages.simulate.robustness import LEAST, MOST, affordable
 
 SMALL = Scenario(worlds=400, steps=12, horizons=(12,))
+FEW = replace(SMALL, worlds=8, steps=3, horizons=(3,))
 NAN = float("nan")
 
 
@@ -138,14 +140,20 @@ def _voted(edge: Edge) -> Edge:
 
 
 def test_ten_thousand_nodes_are_run() -> None:
-    began = process_time()
-    change = simulate(ring(10_000, 11_000), replace(SMALL, worlds=8, steps=3, horizons=(3,))).change
+    change = simulate(ring(10_000, 11_000), FEW).change
     assert np.isfinite(change).all()
-    assert process_time() - began < 60
+
+
+def test_work_grows_with_the_nodes_and_not_faster() -> None:
+    def work(nodes: int) -> Callable[[], object]:
+        model = ring(nodes, nodes + nodes // 10)
+        return lambda: simulate(model, FEW)
+
+    assert growth(work, 150) < LINEAR
 
 
 def test_of_a_model_too_large_the_nearest_claims_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    model, under = ring(60, 96), replace(SMALL, worlds=4, steps=3, horizons=(3,))
+    model, under = ring(60, 96), replace(FEW, worlds=4)
     monkeypatch.setattr(robustness, "BUDGET", 16 * 96 * robustness.OVERHEAD)
     varied = robustness.vary(model, under, [("lever 0",)])
     assert LEAST < len(varied.claims) == len(varied.documents) < 17

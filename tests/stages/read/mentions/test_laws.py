@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
+from tests.work import LINEAR, growth
 from thucydides.records import Mention
 from thucydides.stages.read.mentions import find_mentions
 
@@ -53,22 +54,9 @@ def test_written_cases_keep_the_laws_too(nlp: Language) -> None:
 
 
 @pytest.mark.parametrize("phrase", ["Russia and ", "he said that ", "the two countries "])
-def test_time_grows_with_the_text_and_not_faster(phrase: str, nlp: Language) -> None:
-    def seconds(times: int) -> float:
+def test_work_grows_with_the_text_and_not_faster(phrase: str, nlp: Language) -> None:
+    def work(times: int) -> Callable[[], object]:
         one = parsed(nlp, phrase * times)
-        start = time.process_time()
-        find_mentions(one)
-        return time.process_time() - start
+        return lambda: find_mentions(one)
 
-    seconds(50)
-    assert seconds(600) < 12 * max(seconds(150), 0.02)
-
-
-def test_mentions_cost_less_than_half_of_the_parse(nlp: Language) -> None:
-    text = "\n\n".join(case.text for case in cases("cases.jsonl"))
-    read(nlp, "warm")
-    start = time.process_time()
-    one = parsed(nlp, text)
-    middle = time.process_time()
-    find_mentions(one)
-    assert time.process_time() - middle < 0.5 * (middle - start)
+    assert growth(work, 100) < LINEAR

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
+from tests.work import LINEAR, growth
 from thucydides.records import NARRATOR, Statement
 from thucydides.stages.read.encoder.frame import Frame
 from thucydides.stages.read.mentions import find_mentions
@@ -83,15 +84,13 @@ def test_same_input_same_records(nlp: Language, case: tuple[str, tuple[Frame, ..
     assert layers(nlp, *case) == layers(nlp, *case)
 
 
-def test_time_grows_with_length_only(nlp: Language) -> None:
-    """Four times the text may take little more than four times as long, whatever quotation marks are left open in it."""
+def test_work_grows_with_the_text_and_not_faster(nlp: Language) -> None:
+    """Whatever quotation marks are left open in it."""
     unit = 'Rome said "it will rain. “No," he replied. MINISTER: We will not. Source: x\n'
-    seconds = []
-    for times in (40, 160):
-        text = unit * times
-        given_ = parsed(nlp, text)
-        mentions = find_mentions(given_)
-        began = time.process_time()
-        find_statements(given_, name_speakers(given_, mentions))
-        seconds.append(time.process_time() - began)
-    assert seconds[1] < 10 * seconds[0] + 0.2
+
+    def work(times: int) -> Callable[[], object]:
+        one = parsed(nlp, unit * times)
+        mentions = find_mentions(one)
+        return lambda: find_statements(one, name_speakers(one, mentions))
+
+    assert growth(work, 20) < LINEAR
