@@ -164,3 +164,12 @@ def test_the_card_refuses_where_there_is_no_target_and_lists_what_is_disputed_wh
     assert card.refusal is None
     assert card.disputed_levers == ("aid",)
     assert (card.claims, card.reports) == (2, 2)
+
+
+def test_what_no_report_says_is_told_apart_in_short() -> None:
+    told = situation("aid", "ban")
+    back = dataclasses.replace(run("ban", "Ada", 0.9), reversed=True)
+    runs = [run("aid", EACH, 0.8), run("aid", "Ada", 0.8), run("ban", EACH, 0.9), back]
+    words = compose(question(), told, runs, Scenario()).summary
+    assert "It falls in most worlds under: aid (80% of worlds)." in words
+    assert "It falls in most worlds, though no report says so, under: ban (90% of worlds)." in words

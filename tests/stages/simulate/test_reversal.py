@@ -54,3 +54,19 @@ def test_a_case_of_what_the_lever_moves_counts(levers: Builder) -> None:
     levers.concept("tariffs on timber", broader="tariffs")
     levers.claim("v", "tariffs on timber", "smuggling")
     assert runs(levers.situation(), "tariff cuts")["v"].reversed
+
+
+def test_a_link_further_down_that_is_run_backwards_counts_as_well(levers: Builder) -> None:
+    levers.claim("w", "patrols", "tariffs", "-")
+    levers.claim("w", "tariffs", "smuggling")
+    levers.lever("patrols", "patrols")
+    assert runs(levers.situation(), "patrols")["w"].reversed
+    levers.claim("w", "patrols", "smuggling", "-")
+    assert not runs(levers.situation(), "patrols")["w"].reversed
+
+
+def test_a_chain_told_in_its_own_direction_is_not(levers: Builder) -> None:
+    levers.claim("w", "patrols", "tariffs")
+    levers.claim("w", "tariffs", "smuggling")
+    levers.lever("patrols", "patrols")
+    assert not runs(levers.situation(), "patrols")["w"].reversed

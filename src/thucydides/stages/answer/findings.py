@@ -45,13 +45,16 @@ def _words(effect: str) -> str:
 
 def _of_helpful(question: Question, lines: Sequence[LeverLine], levers: Mapping[str, str]) -> Iterator[str]:
     wanted = {"-": "falls", "+": "rises"}.get(question.direction, "falls")
-    good = [line for line in lines if getattr(line, wanted) > MAJORITY]
-    if not good:
+    helpful = [line for line in lines if getattr(line, wanted) > MAJORITY]
+    good, unsaid = ([line for line in helpful if line.is_said == said] for said in (True, False))
+    if not helpful:
         yield f"In no view's worlds taken together does any lever make it {wanted[:-1]} in most of them."
         return
-    listed = ", ".join(f"{levers[line.lever]} ({getattr(line, wanted):.0%} of worlds)" for line in good[:SHOWN])
+    for some, words in ((good, "in most worlds under"), (unsaid, "in most worlds, though no report says so, under")):
+        listed = ", ".join(f"{levers[line.lever]} ({getattr(line, wanted):.0%} of worlds)" for line in some[:SHOWN])
+        if some:
+            yield f"It {wanted} {words}: {listed}."
     fragile = [levers[line.lever] for line in good[:SHOWN] if not line.robust]
-    yield f"It {wanted} in most worlds under: {listed}."
     if fragile:
         yield f"Not robust to the size of links, their form, or one claim or view left out: {', '.join(fragile)}."
 

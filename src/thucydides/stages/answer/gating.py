@@ -13,7 +13,7 @@ SHOWN = 2
 
 
 def complete(lines: Iterable[GateLine], situation: Situation) -> tuple[GateLine, ...]:
-    """The lines with the lever that shuts each gate, and whose doing an effect is that names nobody."""
+    """The lines, those that bear most on the target first, with the lever that shuts a gate and whose doing its effect is."""
     concepts = {concept.id: concept for concept in situation.concepts}
     claims = {claim.id: claim for claim in situation.claims}
     return tuple(
@@ -22,7 +22,7 @@ def complete(lines: Iterable[GateLine], situation: Situation) -> tuple[GateLine,
             lever=_shutter(line, situation.levers, concepts),
             actors=_doers(line, claims, concepts, situation.actors),
         )
-        for line in lines
+        for line in sorted(lines, key=lambda line: (line.silent, -max(line.target_change)))
     )
 
 
