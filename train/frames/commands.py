@@ -12,7 +12,7 @@ from tokenizers import Tokenizer
 
 from thucydides.stages.read.encoder.pieces import open_tokenizer
 
-from .augment import vary_quotes
+from .augment import hide_words, vary_quotes
 from .batches import order
 from .corpora import causal_news, countercausal_news, polnear
 from .examples import Example, examples
@@ -31,7 +31,7 @@ WEIGHTS = Path("src/thucydides/stages/read/encoder/weights")
 FIRST_PHASE = 2000  # steps; the second phase goes on with new passes over the same corpora
 PIECES = 220  # short passages are packed to about so many
 OWN = ("statements", "events", "causes")
-SHARES = (6, 2)  # of each round of the second phase: one in so many articles, one in so many causal sentences
+SHARES = (6, 3)  # of each round of the second phase: one in so many articles, one in so many causal sentences
 
 
 def base_model() -> Path:
@@ -86,7 +86,8 @@ def every_layer(rounds: int, start: Path, checkpoint: Path) -> None:
     tokenizer = open_tokenizer(base_model() / "tokenizer.json")
     network = FrameNetwork(base_model())
     restore(network, start)
-    batches = [b for found in _rounds(tokenizer, rounds, rng) for b in order(found, BATCH, rng)]
+    hidden = ([hide_words(example, rng) for example in found] for found in _rounds(tokenizer, rounds, rng))
+    batches = [b for found in hidden for b in order(found, BATCH, rng)]
     _run(network, batches, Schedule(rate=1.5e-4), checkpoint)
 
 

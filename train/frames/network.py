@@ -20,6 +20,7 @@ STATE = 384
 RELATION = 192
 DISTANCES = 64
 QUESTIONS = 3
+DROPPED = 0.1
 
 
 class RoleScorer(nn.Module):  # type: ignore[misc]
@@ -40,7 +41,7 @@ class RoleScorer(nn.Module):  # type: ignore[misc]
         sizes = [len(labels) for labels in ATTRIBUTES[layer].values()]
         pooled = width - len(self.groups)
         self.attributes = nn.Sequential(
-            nn.Linear(STATE * (1 + pooled), 256), nn.ReLU(), nn.Dropout(0.2), nn.Linear(256, sum(sizes))
+            nn.Linear(STATE * (1 + pooled), 256), nn.ReLU(), nn.Dropout(0.3), nn.Linear(256, sum(sizes))
         )
         nn.init.zeros_(self.kind.weight)
 
@@ -113,7 +114,7 @@ class FrameNetwork(nn.Module):  # type: ignore[misc]
 
     def __init__(self, base: Path) -> None:
         super().__init__()
-        config = AutoConfig.from_pretrained(base, attention_probs_dropout_prob=0.0, hidden_dropout_prob=0.0)
+        config = AutoConfig.from_pretrained(base, attention_probs_dropout_prob=DROPPED, hidden_dropout_prob=DROPPED)
         self.encoder = AutoModel.from_pretrained(
             base, config=config, attn_implementation="sdpa", add_pooling_layer=False
         )
