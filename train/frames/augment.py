@@ -1,7 +1,7 @@
 """Varies how texts are written, and hides words, so that the reader learns from contexts and not by heart.
 
-Quotation marks are put in more styles than the corpora use. Hidden words follow the masking of BERT (Devlin et al., 2019), here while
-the heads are trained: the few thousand own frames are otherwise known by heart after some passes.
+Quotation marks are put in more styles than the corpora use. Hidden words follow the masking of BERT (Devlin et al., 2019), here
+while the heads are trained: the few thousand own frames are otherwise known by heart after some passes.
 """
 
 from __future__ import annotations
