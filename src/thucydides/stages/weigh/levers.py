@@ -132,7 +132,7 @@ class Finder:
 
     def _wielders(self, draft: Draft, concept: Concept, kind: str) -> tuple[str, ...]:
         held = [actor for theme in draft.themes for actor in theme.holders]
-        if not held and not concept.actors and all(claim.relation == "exchange" for claim in draft.claims):
+        if not held and not concept.actors and draft.claims and all(map(_is_given, draft.claims)):
             held = self._parties(draft)
         return tuple(dict.fromkeys((*concept.actors, *held) if kind == "tie" else held))
 
@@ -231,3 +231,8 @@ def _by_sentence(statements: Sequence[Statement]) -> dict[Span, list[Statement]]
     for statement in statements:
         found.setdefault(statement.sentence, []).append(statement)
     return found
+
+
+def _is_given(claim: CausalClaim) -> bool:
+    """Whether a claim says that its cause is given in exchange; where less of it is, a third party may be who gives."""
+    return claim.relation == "exchange" and claim.signs[0] > 0
