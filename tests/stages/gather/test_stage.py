@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from tests.work import LINEAR, growth, steps
 from thucydides.records import Document
-from thucydides.stages.gather import find_files, gather, read_bytes, read_file
+from thucydides.stages.gather import find_files, gather, read_bytes, read_file, stage
+from thucydides.stages.gather.describe import describe
+from thucydides.stages.gather.draft import Draft
 from thucydides.stages.gather.sniff import ENDINGS
 from thucydides.stages.gather.vocabulary import Vocabulary
 
@@ -188,3 +190,18 @@ def test_the_seed_reports(seeds: Path) -> None:
         < kept
         < sum(len(document.text) for document in read.documents) - 50
     )
+
+
+def test_a_report_that_breaks_its_description_is_told_and_the_others_stay(
+    vocabulary: Vocabulary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def odd(draft: Draft, path: str, data: bytes, known: Vocabulary) -> Document:
+        if path == "odd.txt":
+            raise ZeroDivisionError("by zero")
+        return describe(draft, path, data, known)
+
+    monkeypatch.setattr(stage, "describe", odd)
+    found = gather([("odd.txt", b"Rain fell on Lima."), ("good.txt", b"Peru signed a treaty.")], vocabulary)
+    assert [document.path for document in found.documents] == ["good.txt"]
+    assert [(row.path, row.code) for row in found.problems] == [("odd.txt", "broken-file")]
+    assert "ZeroDivisionError" in found.problems[0].what

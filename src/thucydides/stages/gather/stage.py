@@ -86,6 +86,9 @@ def _described(drafts: list[Draft | Problem], path: str, data: bytes, vocabulary
                 documents.append(describe(draft, path, data, vocabulary))
             except UnreadableFile as error:
                 problems.append(problem_of(error, path + draft.part))
+            except Exception as error:  # one odd report must not end the run
+                what = f"the report can not be described: {type(error).__name__}: {str(error)[:200]}"
+                problems.append(problem(path + draft.part, "broken-file", what, "report this, and leave the file out"))
     return Gathered(tuple(documents), tuple(problems))
 
 
