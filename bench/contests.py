@@ -124,7 +124,7 @@ def report(result: Tally) -> Iterator[str]:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Reads the situations and prints the figures."""
     given = options("contests", __doc__, arguments)
-    reader = standard_reader()
+    reader = standard_reader(strict=True)
     for name in SETS:
         if not (items := load(given.split, name)):
             continue

@@ -287,6 +287,11 @@ def _unnamed(phrase: Phrase, discourse: Discourse) -> Draft | None:
 
 def _heads_another(phrase: Phrase, discourse: Discourse) -> bool:
     """Whether "of …" names what somebody heads, and nobody named before is told to belong to it."""
+    above = phrase.head
+    while above.dep_ == "conj" and above.head != above:
+        above = above.head
+    if above.dep_ == "appos":
+        return False
     body = {word.lower() for word in _holding(phrase, discourse).split() if word[:1].isupper() or len(word) > LONG}
     if not body or phrase.owner is not None:
         return False

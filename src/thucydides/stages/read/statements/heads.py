@@ -14,6 +14,9 @@ MODIFIERS = frozenset(("poss", "compound", "amod", "nmod"))
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 STEPS = 12
 
+SHARING = frozenset(("conj", "xcomp", "aux", "auxpass", "acomp", "attr", "prt"))
+CLIMB = 5  # verbs above one another
+
 
 def heads(passage: Passage, span: Range, taken: Sequence[Range] = ()) -> list[Token]:
     """The words that head a speaker phrase, the coordinated ones with them, in the order of the text.
@@ -73,12 +76,16 @@ def author(head: Token) -> Token | None:
 
 
 def subject_of(verb: Token) -> Token | None:
-    """The subject of a verb, or of the verb that it is coordinated with or hangs on as an auxiliary or complement."""
-    for _ in range(4):
+    """The subject of a verb, or of one above that shares it: coordinated, complement, aim ("to call"), means ("by calling")."""
+    for _ in range(CLIMB):
         for child in verb.children:
             if child.dep_ in ("nsubj", "nsubjpass"):
                 return child
-        if verb.dep_ not in ("conj", "xcomp", "aux", "auxpass", "acomp", "attr", "prt") or verb.head.i == verb.i:
+        if verb.dep_ == "pcomp":
+            verb = verb.head
+        elif verb.dep_ not in SHARING and not (verb.dep_ == "advcl" and verb.tag_ in ("VB", "VBG")):
+            return None
+        if verb.head.i == verb.i:
             return None
         verb = verb.head
     return None

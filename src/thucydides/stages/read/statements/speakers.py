@@ -37,6 +37,17 @@ def complete_speaker(draft: Draft, passage: Passage) -> None:
         if subject is not None and not _within(subject, draft) and subject.lower_ not in EXPLETIVE:
             draft.speaker = (phrase(subject, verb.idx),)
             return
+    if owner := next((found for noun in passage.words([draft.cue]) if (found := _owner(noun))), None):
+        draft.speaker = (phrase(owner, draft.cue[0]),)
+
+
+def _owner(noun: Token) -> Token | None:
+    """Whose a claim told as a noun is: "one of A's arguments is that", also where it is the second of two nouns."""
+    while noun.pos_ == "NOUN" and noun.dep_ == "conj" and noun.head != noun:
+        noun = noun.head
+    if noun.pos_ != "NOUN":
+        return None
+    return next((child for child in noun.lefts if child.dep_ == "poss" and child.pos_ == "PROPN"), None)
 
 
 def resolve(draft: Draft, passage: Passage, before: Sequence[Draft]) -> tuple[str, ...]:

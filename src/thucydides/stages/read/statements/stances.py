@@ -28,8 +28,11 @@ CERTAIN = frozenset(("sure", "certain", "convinced", "confident", "positive"))
 OATHS = frozenset(("swear", "assure", "guarantee"))
 FLATLY = frozenset(("never", "nobody", "none"))
 LONGEST = 5  # words of a cue in the vocabulary
-UNSURE = 0.35  # an encoder less sure than this says nothing against a cue
-DENIED = 0.7  # an encoder less sure that a plain cue denies needs words of denial besides
+# Fitted on 258 held-out statements, the asserted ones counted four times: a fifth of the own data, about half of what the press quotes.
+ASSERTED = 0.4  # an encoder less sure than this that it is asserted leaves it to the content
+DENIED = 0.4  # an encoder less sure that a plain cue denies needs words of denial besides
+OTHER = 0.6  # an encoder less sure of another stance needs words of it in the content
+SURE = 0.85  # an encoder surer than this goes before a cue that has a stance of its own
 WEAK = 0.75  # a cue less sure than this says nothing against the encoder
 
 
@@ -160,14 +163,15 @@ def _unlisted(cue: list[Token]) -> Said | None:
 
 
 def combined(encoder: Stance, chance: float, cue: Said | None, content: Stance | None) -> Stance:
-    """The stance by cue, content and encoder: a cue of a stance of its own decides, else a sure encoder, else the content.
+    """The stance: a cue of a stance of its own decides, then an encoder sure enough, then the content.
 
-    A plain cue ("said") and one that is not known leave the stance open; there the encoder's *asserted* is only its default.
+    An encoder that is sure of another stance than the cue's goes before it; that it is surely *asserted* says nothing.
     """
-    if cue is not None and cue.decides:
+    if cue is not None and cue.decides and not (chance >= SURE and encoder not in (cue.stance, "asserted")):
         return cue.stance
-    if chance >= UNSURE and encoder != "asserted":
-        return encoder if encoder != "denied" or chance >= DENIED or content == "denied" else content or "asserted"
-    if content is not None:
-        return content
-    return encoder if not chance else "asserted"
+    if encoder == "asserted":
+        return encoder if chance >= ASSERTED or content is None else content
+    needed = DENIED if encoder == "denied" else OTHER
+    if encoder == content or chance >= needed:
+        return encoder
+    return content or ("asserted" if chance else encoder)
