@@ -28,7 +28,7 @@ CERTAIN = frozenset(("sure", "certain", "convinced", "confident", "positive"))
 OATHS = frozenset(("swear", "assure", "guarantee"))
 FLATLY = frozenset(("never", "nobody", "none"))
 LONGEST = 5  # words of a cue in the vocabulary
-# Fitted on 258 held-out statements, the asserted ones counted four times: a fifth of the own data, about half of what the press quotes.
+# Fitted on 258 held-out statements, asserted ones counted four times: a fifth of the own data, half of what the press quotes.
 ASSERTED = 0.4  # an encoder less sure than this that it is asserted leaves it to the content
 DENIED = 0.4  # an encoder less sure that a plain cue denies needs words of denial besides
 OTHER = 0.6  # an encoder less sure of another stance needs words of it in the content
