@@ -113,7 +113,19 @@ def _turned_by_words(one: Voice, other: Voice) -> bool:
     sign = one.side * other.side
     for axis in one.axes.keys() & other.axes.keys():
         sign *= one.axes[axis] * other.axes[axis]
+    if one.side == other.side and (_lead_alike(one, other) or wording.aims(one.text) or wording.aims(other.text)):
+        return False  # the words are opposite, the matter is told alike, or is only wished for or feared
     return sign < 0 and not (_undoing(one, other) or _undoing(other, one))
+
+
+def _lead_alike(one: Voice, other: Voice) -> bool:
+    """Whether both are headed by one theme, told in one direction."""
+    return any(
+        left.leads and right.leads and left.direction == right.direction and _alike(left, right)
+        for left in one.topics
+        for right in other.topics
+        if left.dimension == right.dimension
+    )
 
 
 def _undoing(one: Voice, other: Voice) -> bool:

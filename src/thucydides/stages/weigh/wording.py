@@ -73,6 +73,11 @@ def shut(text: str) -> bool:
     return bool(pattern("shut").search(text))
 
 
+def aims(text: str) -> bool:
+    """Whether a text tells what somebody wants or feels about a matter, and not that it is so: "intends to prevent"."""
+    return pattern("aim").search(text) is not None
+
+
 def in_vain(text: str) -> bool:
     """Whether a text says that something cannot be stopped: two turns, of which a theme's direction holds only the stopping."""
     stopping = r"(?:\s+for\s+\S+(?:\s+\S+)?)?\s+to\s+(?:prevent|stop|halt|hinder|contain|curb|undo|reverse|block)\b"
