@@ -165,11 +165,22 @@ def _above(token: Token, above: Token) -> Status | None:
     """What the word above says of what depends on it as complement or object."""
     if token.dep_ in ("nsubj", "advcl", "relcl", "conj", "npadvmod", "appos"):
         return None
+    if _is_doubted(token, above):
+        return "hypothetical"
     if above.pos_ in ("NOUN", "PROPN"):
         if token.dep_ not in ("acl", "prep", "ccomp", "pobj"):
             return None
         return next((value for name, value in NOUNS if above.lemma_ in words(name)), None)
     return next((value for value in _decisive(token, above)), None)
+
+
+def _is_doubted(token: Token, above: Token) -> bool:
+    """Whether somebody doubts what a clause tells: "doubts that", "is not sure that", "does not believe that"."""
+    if token.dep_ not in ("ccomp", "xcomp"):
+        return False
+    if above.lemma_ in words("believing"):
+        return is_negated(above) or (above.dep_ == "acomp" and is_negated(above.head))
+    return above.lemma_ in words("doubting") and not is_negated(above)
 
 
 def _decisive(token: Token, above: Token) -> Iterator[Status]:
