@@ -95,3 +95,9 @@ def test_surrogates_and_empty_texts(nlp: Language) -> None:
 
 def test_the_model_is_loaded_once() -> None:
     assert load_parser() is load_parser()
+
+
+def test_no_sentence_starts_in_mid_line(nlp: Language) -> None:
+    text = "Russia supports Laos in the Council\nPeru and China, which have drawn closer since the war, took a step."
+    starts = [text[start : start + 4] for start, _ in sentences(parse(nlp, text))]
+    assert starts == ["Russ", "Peru"]

