@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bench.scaling import LINES
 from tests.work import LINEAR, growth, steps
 from thucydides.records import Document
 from thucydides.stages.gather import find_files, gather, read_bytes, read_file, stage
@@ -132,23 +133,7 @@ def test_a_line_of_fifty_megabytes_is_refused_at_once(tmp_path: Path, vocabulary
     assert work[0] == work[1], "its length must not matter"
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "word ",
-        "(",
-        "“",
-        "<p ",
-        "2001 ",
-        "May 5, ",
-        "OSLO, ",
-        "Source: x\n",
-        ".\n\n",
-        "By A, ",
-        "[a](b) ",
-        "Read also\n",
-    ],
-)
+@pytest.mark.parametrize("line", LINES)
 @pytest.mark.parametrize("ending", [".txt", ".md"])
 def test_work_grows_with_the_text_and_not_faster(vocabulary: Vocabulary, line: str, ending: str) -> None:
     def work(length: int) -> Callable[[], object]:

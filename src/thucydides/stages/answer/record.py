@@ -12,6 +12,7 @@ from thucydides import vocab
 from thucydides.records import Concept, Lever, LeverLine, Question, Run, Situation
 from thucydides.vocab import BaseRate
 
+from .broader import broader_dimensions, climb, line_of
 from .rank import EACH, MAJORITY
 
 SHOWN, CLAIMED = 3, 2
@@ -78,11 +79,16 @@ def _beside_claims(situation: Situation, target: str, shown: Sequence[BaseRate])
     concepts = {concept.id: concept for concept in situation.concepts}
     dimensions = set(_line(target, concepts))
     covered = {cause for rate in shown for cause in rate.causes}
-    rates = [r for r in vocab.base_rates() if any(dimensions & set(_broader(effect)) for effect in r.effects)]
+    above = broader_dimensions()
+    rates = [r for r in vocab.base_rates() if any(dimensions & set(climb(effect, above)) for effect in r.effects)]
     found: dict[str, list[str]] = {}
     for claim in situation.claims:
         cause = concepts.get(claim.cause or "")
-        if cause is None or claim.claim == "denied" or not _is_case(claim.effect, target, concepts):
+        if (
+            cause is None
+            or claim.claim == "denied"
+            or target not in (one.id for one in line_of(claim.effect, concepts))
+        ):
             continue
         for rate in rates:
             if cause.dimension in set(rate.causes) - covered:
@@ -92,35 +98,9 @@ def _beside_claims(situation: Situation, target: str, shown: Sequence[BaseRate])
         yield f"{words} {'; '.join(dict.fromkeys(voices))}"
 
 
-def _is_case(concept: str | None, of: str, concepts: Mapping[str, Concept]) -> bool:
-    seen: set[str] = set()
-    while concept and concept in concepts and concept not in seen:
-        if concept == of:
-            return True
-        seen.add(concept)
-        concept = concepts[concept].broader
-    return False
-
-
-def _broader(dimension: str) -> Iterator[str]:
-    """A dimension and all that is broader."""
-    above = {one.id: one.broader for one in vocab.dimensions()}
-    seen: set[str] = set()
-    one: str | None = dimension
-    while one and one not in seen:
-        seen.add(one)
-        yield one
-        one = above.get(one)
-
-
 def _line(concept: str | None, concepts: Mapping[str, Concept]) -> Iterator[str]:
     """The dimensions of a concept and of what is broader."""
-    seen: set[str] = set()
-    while concept and concept in concepts and concept not in seen:
-        seen.add(concept)
-        if dimension := concepts[concept].dimension:
-            yield dimension
-        concept = concepts[concept].broader
+    return (one.dimension for one in line_of(concept, concepts) if one.dimension)
 
 
 def _figure(rate: BaseRate) -> str:

@@ -8,7 +8,7 @@ reports, the question is refused, and the refusal says what no report speaks of.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,6 +19,7 @@ from thucydides.records import Concept, Question, Situation
 from thucydides.text.dimensions import matches, turn
 from thucydides.text.parser import load_parser, parse
 
+from .broader import broader_dimensions, climb
 from .names import Named, find_names, members, unique
 
 EXACT, RELATED, OTHER = 3.0, 2.0, 0.0
@@ -137,16 +138,7 @@ def _is_tie(name: str) -> bool:
 
 def _relatives(dimensions: Sequence[str]) -> set[str]:
     """What is broader or narrower than the dimensions, at any distance."""
-    above = {dimension.id: dimension.broader for dimension in vocab.dimensions()}
-    lines = {one: set(_line(one, above)) for one in above}
+    above = broader_dimensions()
+    lines = {one: set(climb(one, above)) for one in above}
     asked = set(dimensions)
     return {one for one, line in lines.items() if line & asked} | {one for name in asked for one in lines.get(name, ())}
-
-
-def _line(dimension: str, above: Mapping[str, str | None]) -> Iterator[str]:
-    seen: set[str] = set()
-    one: str | None = dimension
-    while one and one not in seen:
-        seen.add(one)
-        yield one
-        one = above.get(one)
