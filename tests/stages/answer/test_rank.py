@@ -173,3 +173,12 @@ def test_what_no_report_says_is_told_apart_in_short() -> None:
     words = compose(question(), told, runs, Scenario()).summary
     assert "It falls in most worlds under: aid (80% of worlds)." in words
     assert "It falls in most worlds, though no report says so, under: ban (90% of worlds)." in words
+
+
+@pytest.mark.parametrize(("own", "told"), [(0.4, True), (0.7, False)])
+def test_a_majority_that_rests_on_the_opposite_is_told(own: float, told: bool) -> None:
+    back = dataclasses.replace(run("aid", "Bo", 0.9), reversed=True)
+    runs = [run("aid", EACH, 0.65), run("aid", "Ada", own), back]
+    words = compose(question(), situation("aid"), runs, Scenario()).summary
+    said = f"in the views that speak of it, it falls in {own:.0%} of worlds at most."
+    assert any(said in word for word in words) is told

@@ -54,9 +54,19 @@ def _of_helpful(question: Question, lines: Sequence[LeverLine], levers: Mapping[
         listed = ", ".join(f"{levers[line.lever]} ({getattr(line, wanted):.0%} of worlds)" for line in some[:SHOWN])
         if some:
             yield f"It {wanted} {words}: {listed}."
+    for line in good[:SHOWN]:
+        yield from _of_backwards(line, wanted, levers[line.lever])
     fragile = [levers[line.lever] for line in good[:SHOWN] if not line.robust]
     if fragile:
         yield f"Not robust to the size of links, their form, or one claim or view left out: {', '.join(fragile)}."
+
+
+def _of_backwards(line: LeverLine, wanted: str, lever: str) -> Iterator[str]:
+    """That a majority rests on views which speak of the opposite only, and how far those go that speak of the lever."""
+    own = [falls if wanted == "falls" else rises for view, falls, rises in line.by_view if view not in line.reversed]
+    if line.reversed and own and max(own) <= MAJORITY:
+        yield f"For {lever} this rests on claims of the opposite, run backwards: in the views that speak of it, " \
+            f"it {wanted} in {max(own):.0%} of worlds at most."  # fmt: skip
 
 
 def overtaken(situation: Situation) -> Iterator[str]:
