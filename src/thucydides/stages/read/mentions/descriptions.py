@@ -16,7 +16,7 @@ from .entries import ministry_of, state_bodies
 from .fitting import classes_of, may_be, words_of
 from .leaders import holder
 from .phrases import Phrase
-from .syntax import acts, governor, is_agent, speaks
+from .syntax import acts, first_joined, governor, is_agent, speaks
 from .tables import column
 from .titles import role_class
 
@@ -287,10 +287,7 @@ def _unnamed(phrase: Phrase, discourse: Discourse) -> Draft | None:
 
 def _heads_another(phrase: Phrase, discourse: Discourse) -> bool:
     """Whether "of …" names what somebody heads, and nobody named before is told to belong to it."""
-    above = phrase.head
-    while above.dep_ == "conj" and above.head != above:
-        above = above.head
-    if above.dep_ == "appos":
+    if first_joined(phrase.head).dep_ == "appos":
         return False
     body = {word.lower() for word in _holding(phrase, discourse).split() if word[:1].isupper() or len(word) > LONG}
     if not body or phrase.owner is not None:

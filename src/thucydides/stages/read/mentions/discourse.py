@@ -13,7 +13,7 @@ from itertools import islice
 from spacy.tokens import Token
 
 from .draft import Draft
-from .syntax import SUBJECTS, Syntax, speaks
+from .syntax import SUBJECTS, Syntax, first_joined, speaks
 
 Test = Callable[[Draft], bool]
 CANDIDATES = 200  # drafts looked at for one antecedent; keeps a text of one endless sentence linear
@@ -130,9 +130,7 @@ class Discourse:
 
 def _salience(subject: Token) -> tuple[bool, bool, int]:
     """Subjects of main clauses first, joined ones among them, then of verbs of saying, then the latest."""
-    verb = subject.head
-    while verb.dep_ == "conj" and verb.head != verb:
-        verb = verb.head
+    verb = first_joined(subject.head)
     return verb.dep_ != "ROOT", not speaks(subject.head), -subject.i
 
 

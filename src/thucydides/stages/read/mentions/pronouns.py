@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from .discourse import Discourse, Test
 from .draft import Draft
-from .syntax import acts, governor, speaks
+from .syntax import acts, first_joined, governor, speaks
 
 PERSONAL = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
@@ -113,20 +113,13 @@ def _relative(token: Token, discourse: Discourse) -> list[Draft]:
     clause: Token = token
     for _ in range(8):
         if clause.dep_ in ("relcl", "acl"):
-            first = _first_joined(clause.head) if _is_plural(clause) else clause.head
+            first = first_joined(clause.head) if _is_plural(clause) else clause.head
             found = discourse.coordinated(first) if first != clause.head else [discourse.at.get(clause.head.i)]
             return [draft for draft in found if draft is not None and not draft.is_place]
         if clause.head == clause:
             return []
         clause = clause.head
     return []
-
-
-def _first_joined(noun: Token) -> Token:
-    """The first of the things that "and" joins, of which a noun is one."""
-    while noun.dep_ == "conj" and noun.head != noun:
-        noun = noun.head
-    return noun
 
 
 def _is_plural(verb: Token) -> bool:

@@ -143,3 +143,10 @@ def action_verbs() -> frozenset[str]:
     """Lemmas of verbs of deciding and doing: this layer's own and the vocabulary's words for events."""
     triggers = {t.lemma.split()[0] for t in vocab.event_triggers() if t.pos == "verb" and t.actor == "subject"}
     return column("verbs.tsv", "lemma", "class", "action") | (triggers - LIGHT)
+
+
+def first_joined(token: Token) -> Token:
+    """The first of the words that "and" joins, of which a token is one; itself where nothing is joined."""
+    while token.dep_ == "conj" and token.head != token:
+        token = token.head
+    return token
