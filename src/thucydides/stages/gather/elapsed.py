@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from .milestones import Told, first_day
+from .sentence import sentence_around
 from .spans import FIRST, Hint, between, since
 from .words import any_of
 
@@ -81,7 +82,6 @@ _PRESENT = re.compile(r"\b(?:is|are|has|have|remains?|continues?|says?|now|still
 _OTHER_YEAR = re.compile(r"\b(?:last|next) year\b", re.IGNORECASE)
 _THESE_DAYS = re.compile(rf"\b{any_of('these_days')}\b", re.IGNORECASE)
 _ADJACENT = re.compile(r"\s*(?:(?:the|his|her|its|their|[\w-]+['’]s?)\s+)?(?:[\w-]+\s+)?")
-_BORDER = re.compile(r"[.!?;\n](?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +124,6 @@ def _starts(text: str, told: Sequence[Told]) -> list[_Start]:
     return sorted([*years, *latest.values()], key=lambda start: (start.at, start.end))
 
 
-def _clause(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where the sentence around [start, end) begins and ends, as far as it is looked at."""
-    before = [match.end() for match in _BORDER.finditer(text, max(0, start - REACH), start)]
-    after = _BORDER.search(text, end, end + REACH)
-    return (before[-1] if before else max(0, start - REACH)), (after.start() if after else min(len(text), end + REACH))
-
-
 def _following(starts: Sequence[_Start], low: int, high: int) -> _Start | None:
     """The start named first in a part of the text; a milestone before the year inside its name."""
     inside = [one for one in starts if low <= one.at and one.end <= high]
@@ -138,7 +131,7 @@ def _following(starts: Sequence[_Start], low: int, high: int) -> _Start | None:
 
 
 def _ago(match: re.Match[str], text: str, starts: Sequence[_Start]) -> Hint | None:
-    low, high = _clause(text, match.start(), match.end())
+    low, high = sentence_around(text, match.start(), match.end(), REACH)
     how = match["how"].lower()
     if how == "ago":
         near = [one for one in starts if low <= one.at < high and abs(_gap(one, match)) <= 35]
@@ -213,7 +206,7 @@ def _between(start: _Start, count: str, unit: str, lead: str | None) -> Hint:
 
 def _nth(match: re.Match[str], text: str, starts: Sequence[_Start]) -> Hint | None:
     """An anniversary of something, or its n-th year."""
-    low, high = _clause(text, match.start(), match.end())
+    low, high = sentence_around(text, match.start(), match.end(), REACH)
     if _OTHER_YEAR.search(text, low, high):
         return None
     number, unit = _number(match["count"]), match["unit"].lower()
@@ -269,7 +262,7 @@ def _session(match: re.Match[str]) -> Hint:
 def _first_in(match: re.Match[str], text: str, starts: Sequence[_Start]) -> Hint | None:
     """The first of its kind in so many years, and the year of the last one said beside it."""
     number = _number(match["count"])
-    _, high = _clause(text, match.start(), match.end())
+    _, high = sentence_around(text, match.start(), match.end(), REACH)
     beside = [
         one
         for one in starts

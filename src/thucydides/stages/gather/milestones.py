@@ -21,6 +21,7 @@ from thucydides.vocab import Milestone
 
 from .calendar import MONTHS, month_end
 from .season import tells_ahead
+from .sentence import sentence_around
 from .spans import FIRST, OPEN, Hint, Span, any_time, between, since, until
 from .words import any_of
 
@@ -32,7 +33,6 @@ NEAR = 90  # characters between an event and a word on when it was or will be
 BESIDE = 60  # characters before a phrase in which a word can turn its meaning
 WITHIN = timedelta(days=335)  # in which a month named without a year lies
 AROUND = 45  # days that "next month" and "last week" reach at most
-_BORDER = re.compile(r"[.!?;\n](?=\s|$)")
 _ONLY_THOUGHT = re.compile(rf"\b{any_of('only_thought')}(?:[\s-]+[\w'-]+){{0,2}}[\s-]*$", re.IGNORECASE)
 _INDEFINITE = re.compile(
     rf"\b(?:an?|any|another|no)(?:\s+(?!{any_of('relations')}\b)[a-z-]+){{0,2}}\s+$", re.IGNORECASE
@@ -116,8 +116,8 @@ def _widest(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 def _means_another(milestone: Milestone, text: str, span: tuple[int, int]) -> bool:
     """Whether a word of the text says that a like-named event is meant, or one that is only thought of."""
     start, end = span
-    before = _BORDER.split(text[max(0, start - BESIDE) : start])[-1]
-    around = (before + text[start:end] + _BORDER.split(text[end : end + BESIDE])[0]).lower()
+    low, high = sentence_around(text, start, end, BESIDE)
+    before, around = text[low:start], text[low:high].lower()
     for word in milestone.unless:
         if word in text if word[0].isupper() or word[0].isdigit() else re.search(rf"\b{re.escape(word)}", around):
             return True
@@ -166,8 +166,8 @@ class _Sentence:
     """The words near a mention, within its sentence, that say when it was or will be."""
 
     def __init__(self, told: Told, text: str) -> None:
-        before = _BORDER.split(text[max(0, told.start - NEAR) : told.start])[-1]
-        after = _BORDER.split(text[told.end : told.end + NEAR])[0]
+        low, high = sentence_around(text, told.start, told.end, NEAR)
+        before, after = text[low : told.start], text[told.end : high]
         self.words = f"{before} {text[told.start : told.end]} {after}"
         self.at, self.end = len(before), len(before) + 2 + told.end - told.start
         self.is_scheduled = told.milestone.kind == "scheduled"

@@ -19,6 +19,7 @@ from typing import Literal
 from thucydides.text.normalize import key
 
 from .calendar import MONTHS, WEEKDAYS, dates_in
+from .sentence import BORDER, sentence_around
 from .spans import OPEN, Hint, Span, any_time, since
 from .vocabulary import LAST_DAY, Terms, Vocabulary
 from .words import any_of
@@ -32,7 +33,6 @@ FORMER = 0.8  # weight of one who has left office
 ELECT = timedelta(days=210)  # before taking office in which one is elected
 ENTRY = timedelta(days=31)  # after the month of a term's start in which one may still be called elect
 SENTENCE = 200  # characters before and after an office in which its year may stand
-_BORDER = re.compile(r"[.!?;\n](?=\s|$)")
 _THEN = re.compile(rf"\b{any_of('under_office')}\s+(?:[\w'’.]+\s+){{0,2}}$", re.IGNORECASE)
 
 _NOW = re.compile(rf"['’s]*,?\s*(?:[\w’'.-]+ )?{any_of('present')}\b")
@@ -138,8 +138,8 @@ def _how(match: re.Match[str], text: str, years: Sequence[int]) -> How | None:
 
 def _has_news(match: re.Match[str], text: str) -> bool:
     """Whether the sentence names a weekday or the like, as the news does."""
-    before = _BORDER.split(text[max(0, match.start() - SENTENCE) : match.start()])[-1]
-    after = _BORDER.split(text[match.end() : match.end() + SENTENCE])[0]
+    low, high = sentence_around(text, *match.span(), SENTENCE)
+    before, after = text[low : match.start()], text[match.end() : high]
     return _THESE_DAYS.search(before) is not None or _THESE_DAYS.search(after) is not None
 
 
@@ -147,7 +147,7 @@ def _is_of_a_year(match: re.Match[str], text: str, years: Sequence[int]) -> bool
     """Whether the sentence names a year."""
     low, high = match.start() - SENTENCE, match.end() + SENTENCE
     near = years[bisect_left(years, low) : bisect_left(years, high)]
-    return any(not _BORDER.search(text, min(year, match.start()), max(year, match.start())) for year in near)
+    return any(not BORDER.search(text, min(year, match.start()), max(year, match.start())) for year in near)
 
 
 def _terms(match: re.Match[str], vocabulary: Vocabulary) -> Terms:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from .calendar import dates_in, day_or_none
+from .sentence import sentence_around
 from .spans import OPEN, Span
 from .words import any_of, words
 
@@ -22,7 +23,6 @@ PASSAGE = 200  # characters for which a year named holds for past days without o
 SENTENCE = 300  # characters on either side in which the tense is looked for
 COMMA = 60  # characters that a comma counts for between a day and a word of tense
 MOST = 40  # days looked at
-_BORDER = re.compile(r"[.!?;\n](?=\s|$)")
 _AHEAD = re.compile(rf"\b{any_of('ahead')}\b", re.IGNORECASE)
 _BEHIND = re.compile(
     rf"\b(?:{any_of('behind')}|(?!need|indeed|speed|exceed|proceed|feed|seed)[a-z]{{2,}}ed)\b", re.IGNORECASE
@@ -84,10 +84,7 @@ def allows(told: Sequence[Told], day: date) -> bool:
 
 def tells_ahead(start: int, end: int, text: str) -> bool | None:
     """Whether the word nearest to [start, end) in its sentence that tells past or future tells the future; None if none does."""
-    borders = [match.end() for match in _BORDER.finditer(text, max(0, start - SENTENCE), start)]
-    low = borders[-1] if borders else max(0, start - SENTENCE)
-    closing = _BORDER.search(text, end, end + SENTENCE)
-    high = closing.start() if closing else min(len(text), end + SENTENCE)
+    low, high = sentence_around(text, start, end, SENTENCE)
     near = [(_distance(match, start, end, text), kind) for kind, pattern in ((True, _AHEAD), (False, _BEHIND))
             for match in pattern.finditer(text, low, high)]  # fmt: skip
     return min(near, key=lambda one: (one[0], not one[1]))[1] if near else None
