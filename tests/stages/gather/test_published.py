@@ -93,6 +93,10 @@ def test_those_in_office_bound_the_day(vocabulary: Vocabulary) -> None:
             "2024-09-30",
         ),
         ("Peru sent ships on June 18. They will meet on August 12. Tension grew since late 2023.", "2023-06-18", None),
+        ("They met on Monday, June 17. Earlier, in 2021, Peru had paid.", "2024-06-17", "2024-07-18"),
+        ("In 2023 Peru paid. They spoke of the elections due on June 7, 2026.", "2023-01-01", "2026-06-07"),
+        ("In 2023 Peru paid. Nothing was settled before the elections of 2026.", "2023-01-01", None),
+        ("In 2023 Peru paid. A treaty is to be signed on May 4, 2026.", "2023-01-01", "2026-05-04"),
         ("They met in March 2023. On June 25, 1950 war broke out; on June 27 orders were given.", "2023-03-01", None),
     ],
 )
@@ -102,7 +106,7 @@ def test_days_without_a_year_narrow_the_interval(
     assert _published(text, vocabulary) == Published(start, end, "inferred")
 
 
-@given(st.dates(date(1950, 1, 1), date(2050, 1, 1)), st.integers(0, 100), st.integers(0, 100))
+@given(st.dates(date(1950, 1, 1), date(2050, 1, 1)), st.integers(0, 31), st.integers(0, 100))
 def test_the_true_day_is_never_excluded(day: date, back: int, ahead: int) -> None:
     past, future = day - timedelta(days=back), day + timedelta(days=ahead)
     told = [

@@ -42,7 +42,8 @@ PATTERNS = tuple(
     )
 )
 _PLANNED = re.compile(
-    rf"\b{any_of('planned')}\b|\b{any_of('planned_until')}\s+(?:(?:the|end|early|late|about|of|at|least|(?-i:[A-Z]\w+))\s+){{0,4}}$",
+    rf"\b{any_of('planned')}\b|\b{any_of('planned_until')}\s+(?:(?:the|end|early|late|about|of|at|least|on|for|(?-i:[A-Z]\w+))\s+){{0,4}}$"
+    rf"|\b{any_of('planned_until')}\s+(?:[\w-]+\s+){{0,3}}{any_of('planned_events')}\s+(?:of|in|on)\s+$",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(

@@ -2,7 +2,7 @@
 
 A day named without its year lies within half a year: before the report where the words around it tell the past, after it where
 they tell the future (house style of wire services: a year is added to what is farther away). A weekday beside it settles the
-year. Days in a passage that has just named another year belong to that year and tell nothing.
+year, and a past day with its weekday is news: it lies within a month. Days in a passage that has just named another year belong to that year and tell nothing.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from .spans import OPEN, Span
 from .words import any_of, words
 
 NEAR = timedelta(days=183)  # within which a day named without a year lies
+NEWS = timedelta(days=31)  # within which a past day lies that is named with its weekday: news of the last weeks
 HORIZON = 6  # years searched where nothing closes the interval; after them a weekday falls on the same day again
 PASSAGE = 200  # characters for which a year named holds for past days without one
 SENTENCE = 300  # characters on either side in which the tense is looked for
@@ -25,7 +26,7 @@ COMMA = 60  # characters that a comma counts for between a day and a word of ten
 MOST = 40  # days looked at
 _AHEAD = re.compile(rf"\b{any_of('ahead')}\b", re.IGNORECASE)
 _BEHIND = re.compile(
-    rf"\b(?:{any_of('behind')}|(?!need|indeed|speed|exceed|proceed|feed|seed)[a-z]{{2,}}ed)\b", re.IGNORECASE
+    rf"(?<!\bbe )\b(?:{any_of('behind')}|(?!need|indeed|speed|exceed|proceed|feed|seed)[a-z]{{2,}}ed)\b", re.IGNORECASE
 )
 
 
@@ -103,6 +104,6 @@ def _fits(one: Told, day: date) -> bool:
         if there is None or (one.weekday is not None and there.weekday() != one.weekday):
             continue
         apart = there - day if one.ahead else day - there
-        if timedelta(0) <= apart <= NEAR:
+        if timedelta(0) <= apart <= (NEWS if one.weekday is not None and not one.ahead else NEAR):
             return True
     return False
