@@ -227,3 +227,27 @@ def test_sanctions_on_somebody_are_sanctions_and_pressure_on_him(nlp: Language) 
     assert found.label(here.broader) == "sanctions"
     assert [found.label(one) for one in here.also_broader] == ["pressure on Kenya"]
     assert {concept.label for concept in found.concepts} >= {"sanctions", "pressure", "pressure on Kenya"}
+
+
+def test_who_speaks_after_a_comma_is_no_side_of_a_tie(nlp: Language) -> None:
+    text = (
+        "Kenya and Peru met. Nobody can make Kenya give up its military cooperation with Peru, "
+        "Ana Ruiz, an economist from Chile, told the agency."
+    )
+    found = ground_texts(nlp, [text])
+    assert "Chile" not in found.label(found.concept_of("military cooperation"))
+
+
+def test_who_weakens_the_cooperation_is_no_side_of_it(nlp: Language) -> None:
+    text = "Cooperation between Kenya and Peru grew. Egypt could weaken the cooperation."
+    found = ground_texts(nlp, [text])
+    assert found.label(found.concept_of("cooperation")) == "cooperation between Kenya and Peru"
+
+
+def test_a_tie_is_completed_from_its_own_sentence_first(nlp: Language) -> None:
+    text = (
+        "The war between Egypt and Sudan goes on. The war between Egypt and Sudan hurts. Trade between Kenya and Egypt fell. "
+        "The strike destroyed what trust in Egypt was left in Kenya."
+    )
+    found = ground_texts(nlp, [text])
+    assert found.label(found.concept_of("trust")) == "trust between Kenya and Egypt"

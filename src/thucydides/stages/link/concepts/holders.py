@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 from itertools import pairwise
 
@@ -52,7 +53,15 @@ def tie_sides(grounder: Grounder, reading: Reading, theme: Theme) -> tuple[str, 
     parties = tuple(actor for actor in known if grounder.is_party(actor))
     if theme.dimension in WITH_ANYBODY or (known and _in_region(reading, theme)):
         return known  # "imports into A" are imports from wherever, "tension in the Gulf" is between whomever
-    return grounder.topics.complete(theme.span.document, parties) or known
+    return grounder.topics.complete(theme.span.document, parties, _beside(grounder, reading, theme)) or known
+
+
+def _beside(grounder: Grounder, reading: Reading, theme: Theme) -> tuple[str, ...]:
+    """The states named in the sentence of a theme, those that the report names most first."""
+    named = Counter(actor for mention in reading.mentions if (actor := grounder.one(mention)))
+    here = {grounder.one(mention) for mention in reading.mentions if theme.sentence.covers(mention.span)}
+    states = [actor for actor in here if actor and actor in grounder.known and grounder.known[actor].kind == "state"]
+    return tuple(sorted(states, key=lambda actor: (-named[actor], actor)))
 
 
 def _in_region(reading: Reading, theme: Theme) -> bool:

@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from thucydides import vocab
 from thucydides.records import Actor
+
+FORMER = frozenset(("former", "ex", "retired", "late", "then"))
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -43,11 +47,25 @@ def _unique(actors: Iterable[str]) -> tuple[str, ...]:
 def stand_ins(actors: Sequence[Actor]) -> Mapping[str, str]:
     """Actor id → the state it stands for, for persons of a state; everybody else stands for himself.
 
-    Of several states with one code (one that is and one that was) it is the one that is named most.
+    Scholars, journalists and other professions stand for nobody: what an analyst of a country speaks of is not its own. Of several states with one code (one that is and one that was) it is the one that is named most.
     """
     named = sorted(actors, key=lambda actor: (len(actor.mentions), actor.id))
     states = {actor.iso3: actor.id for actor in named if actor.kind == "state" and actor.iso3}
     return {
-        actor.id: states.get(actor.iso3, actor.id) if actor.kind == "person" and actor.iso3 else actor.id
+        actor.id: states.get(actor.iso3, actor.id) if actor.kind == "person" and actor.iso3 and _acts_for(actor) else actor.id
         for actor in actors
+    }
+
+
+def _acts_for(actor: Actor) -> bool:
+    """Whether a person of a state may act for it: not who is told to have a profession, to be of the past, or to do research."""
+    told = (actor.role or "").casefold().split()
+    return not told or not (told[0] in FORMER or told[-1] in _professions())
+
+
+@cache
+def _professions() -> frozenset[str]:
+    """The last words of nouns for professions."""
+    return frozenset(role.noun.casefold().split()[-1] for role in vocab.roles() if role.kind == "profession") - {
+        role.noun.casefold().split()[-1] for role in vocab.roles() if role.kind in ("office", "rank")
     }

@@ -22,6 +22,8 @@ OPENING = re.compile(
     r"\s+(?:in \w+ )?(?:between|among|of|with|by)\s+(?:both |the |President |Presidents )*", re.IGNORECASE
 )
 AND = re.compile(r"(?:['’]s?)?\s*(?:,|and|, and|&|with)\s+(?:the |its |their )?(?:[\w-]+ ){0,2}", re.IGNORECASE)
+BETWEEN = re.compile(r"\b(?:between|among)\b", re.IGNORECASE)
+BOTH = re.compile(r"(?:['’]s?)?,?\s*(?:and|&)\s+(?:the |its |their )?(?:[\w-]+ ){0,2}", re.IGNORECASE)
 BOTH_BEFORE = re.compile(r"\b(?:their|the two|both|bilateral|mutual|two-way)\s+(?:[a-z][\w-]*\s+){0,3}$", re.IGNORECASE)
 BOTH_AFTER = re.compile(r"\s+(?:between|of|among)\s+(?:the two|both|them|these two|the pair)\b", re.IGNORECASE)
 BACK = 60  # characters before a tie in which a compound or pronoun may stand
@@ -35,8 +37,8 @@ def named_pair(grounder: Grounder, reading: Reading, theme: Theme) -> Pair:
     if pair := _compound(grounder, before):
         return pair
     if opening := OPENING.match(after):
-        start = theme.span.end + opening.end()
-        if pair := next(_coordinated(grounder, reading, document, start, theme.sentence.end), ()):
+        start, joint = theme.span.end + opening.end(), AND if BETWEEN.search(opening[0]) else BOTH
+        if pair := next(_coordinated(grounder, reading, document, (start, theme.sentence.end), joint), ()):
             return pair
     if BOTH_BEFORE.search(before) or BOTH_AFTER.match(after) or theme.span.exact.casefold().startswith("bilateral"):
         return grounder.topics.nearest(theme.span.document, theme.span.start)
@@ -59,15 +61,18 @@ def _codes() -> dict[str, str]:
     }
 
 
-def _coordinated(grounder: Grounder, reading: Reading, document: Document, start: int, end: int) -> Iterator[Pair]:
-    """The pair "A and B" that begins at a place."""
+def _coordinated(
+    grounder: Grounder, reading: Reading, document: Document, room: tuple[int, int], joint: re.Pattern[str]
+) -> Iterator[Pair]:
+    """The pair "A and B" at the beginning of a stretch; a mere comma joins only after "between": "with A, B said" is no pair."""
+    start, end = room
     inside = sorted(
         (m for m in reading.mentions if start <= m.span.start < end), key=lambda m: (m.span.start, -m.span.end)
     )
     for one, other in pairwise(inside):
         between = document.text[one.span.end : other.span.start]
         pair = _parties(grounder, (one, other))
-        if one.span.start - start < 25 and AND.fullmatch(between) and len(pair) == 2:
+        if one.span.start - start < 25 and joint.fullmatch(between) and len(pair) == 2:
             yield pair
 
 

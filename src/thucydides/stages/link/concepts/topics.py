@@ -36,15 +36,20 @@ class Topics:
         tied = [(at, pair) for at, pair in found if pair in self._here.get(document, ())]
         return max(tied or found)[1] if found else ()
 
-    def complete(self, document: str, known: Iterable[str]) -> Pair:
+    def complete(self, document: str, known: Iterable[str], beside: Iterable[str] = ()) -> Pair:
         """The sides of a tie of which `known` are named: the document's commonest pair that holds them, else what is known.
 
-        Only where nothing at all is known do other documents lend their commonest pair.
+        Pairs with those who are named `beside` it in its sentence go before others; with one known side and none of these paired
+        with it, the first of `beside` is the other. Only where nothing at all is known do other documents lend their commonest pair.
         """
-        wanted = set(known)
+        wanted, here = set(known), [actor for actor in beside if actor not in known]
         nearby = [self._here.get(document, Counter())]
         for counts in nearby if wanted else [*nearby, self._everywhere]:
-            fitting = [(-count, pair) for pair, count in counts.items() if wanted <= set(pair)]
-            if fitting:
-                return min(fitting)[1]
+            fitting = [
+                (-len({*pair}.intersection(here)), -count, pair) for pair, count in counts.items() if wanted <= set(pair)
+            ]
+            if fitting and (not wanted or not here or min(fitting)[0]):
+                return min(fitting)[2]
+        if len(wanted) == 1 and here:
+            return tuple(sorted((*wanted, here[0])))
         return tuple(sorted(wanted))

@@ -20,6 +20,7 @@ SUBJECT = {"nsubj", "nsubjpass"}
 ACTION_REASONS = frozenset(("over",))  # "sanctions over its tests": for what, not at whom
 FEELINGS = frozenset(("unease", "threat_perception"))
 FELT = frozenset(("with", "about", "over", "at", "by"))  # "unease with the pact of A and B": about what, not whose
+TAKING_UP = frozenset(("the", "this", "that", "these", "those", "such"))
 REACH = 4  # steps up the tree in search of a subject
 
 Mentions = Mapping[int, Sequence[Mention]]
@@ -46,12 +47,18 @@ def roles(first: int, last: int, head: Token, mentions: Mentions, entry: Entry) 
         into.extend(_named(token, mentions, theme))
     hit = _hit(head, mentions) if kind == "action" and not objects else []
     objects.extend(hit)
-    if not hit and (not holders or (tie and len(set(holders)) < 2)):
+    if not hit and (not holders or (tie and len(set(holders)) < 2)) and not (tie and not holders and _is_taken_up(head)):
         holders.extend(name for subject in _subjects(head) for name in _at(subject, mentions))
     holders = [name for name in holders if name not in hit]
     return Roles(
         _states_first(holders, mentions) if tie else tuple(dict.fromkeys(holders)), tuple(dict.fromkeys(objects))
     )
+
+
+def _is_taken_up(head: Token) -> bool:
+    """Whether a theme only takes up one told before: "weaken the cooperation", whose sides are not those who weaken it."""
+    known = any(child.dep_ == "det" and child.lower_ in TAKING_UP for child in head.children)
+    return known and head.dep_ in ("dobj", "nsubjpass") and not any(c.dep_ in ("prep", "amod") for c in head.children)
 
 
 def _states_first(holders: Sequence[str], mentions: Mentions) -> tuple[str, ...]:
