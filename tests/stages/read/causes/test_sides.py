@@ -67,3 +67,17 @@ def test_what_something_is_called_is_no_cause_of_it(nlp: Language) -> None:
     }
     anchor = (text.index(" as ") + 1, text.index(" as ") + 3)
     assert claims_of(nlp, text, frames=(Frame("cause", anchor, spans, told, 0.9),)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Peru is unlikely to support the embargo, because its farmers lost their markets.", "-"),
+        ("A landing is ruled out because the fleet is in dock.", "-"),
+        ("Support for the pact goes up, not down, because the neighbours threaten.", "+"),
+        ("The raids work against the pact.", "-"),
+        ("The quarrel has put off the election.", "-"),
+    ],
+)
+def test_what_cannot_be_is_less_and_a_contrast_is_no_negation(nlp: Language, text: str, polarity: str) -> None:
+    assert {claim.polarity for claim in claims_of(nlp, text)} == {polarity}

@@ -26,6 +26,7 @@ class Grounder:
     free: FreeConcepts = field(default_factory=FreeConcepts)
     mentions: dict[Key, list[Span]] = field(default_factory=dict)
     words: dict[Key, str] = field(default_factory=dict)
+    leading: dict[Key, int] = field(default_factory=dict)  # how the wording points by which a free phrase is called
     keys: dict[str, Key] = field(default_factory=dict)
     voices: dict[Span, frozenset[str]] = field(default_factory=dict)
     stands_for: Mapping[str, str] = field(init=False)

@@ -24,6 +24,7 @@ THE_SAME = re.compile(
     r"\b(?:ones|(?:these|those|such) (?:measures|steps|moves|curbs|penalties|restrictions))\b", re.IGNORECASE
 )
 LESS = re.compile(r"\b(?:less|fewer|no longer)\b", re.IGNORECASE)
+ONLY = re.compile(r"\bno other\b(?=[^.;]*\bthan\b)|\bnot (?:only|just|merely)\b|\bnothing (?:but|except)\b|\bno choice but\b", re.IGNORECASE)
 NEAR = 25  # characters between a theme and a word of less that its modifiers do not hold
 
 
@@ -139,6 +140,7 @@ def _topic(grounder: Grounder, reading: Reading, other: Key | None) -> Key:
 
 
 def _free(grounder: Grounder, reading: Reading, spans: Sequence[Span]) -> Side:
+    """A phrase outside the vocabulary. It is called by its first wording ("the loss of the port"), so less is less of that."""
     inside = _mentions(reading, spans)
     text, names = " ".join(span.exact for span in spans), [mention.span.exact for mention in inside]
     about = _people(grounder, inside)
@@ -147,9 +149,18 @@ def _free(grounder: Grounder, reading: Reading, spans: Sequence[Span]) -> Side:
     found, listed = content_stems(text, names), _words(reading, spans)
     still = frozenset(word for word in found if word not in moving())
     turning = [word for word in listed if word.stem in lowering() and word.stem != NAME] if still else []
+    turning = [word for word in turning if not _means_only(word, spans)]
     key = grounder.free.key(still or found or frozenset([text.casefold().strip()]), about)
     grounder.words.setdefault(key, phrase(text))
-    return Side(key, -1 if len(turning) % 2 else 1)
+    sign = -1 if len(turning) % 2 else 1
+    return Side(key, sign * grounder.leading.setdefault(key, sign))
+
+
+def _means_only(word: Word, spans: Sequence[Span]) -> bool:
+    """Whether a negation is part of a way to say "only": "no other road than", "nothing but"."""
+    return any(
+        match.start() <= word.start - span.start < match.end() for span in spans for match in ONLY.finditer(span.exact)
+    )
 
 
 def _points_back(reading: Reading, spans: Sequence[Span]) -> bool:

@@ -64,6 +64,8 @@ def is_negated(verb: Token) -> bool:
     for child in verb.children:
         if child.i + 1 < len(verb.doc) and verb.doc[child.i + 1].lower_ == "but" and child.i + 1 < verb.i:
             continue  # "cannot but worry"
+        if child.i > verb.i + 1 and verb.doc[child.i - 1].text == ",":
+            continue  # "goes up, not down"
         if child.dep_ == "neg" or (
             child.dep_ in ("advmod", "preconj", "cc", "aux") and child.lower_ in words("negative")
         ):
@@ -72,12 +74,36 @@ def is_negated(verb: Token) -> bool:
             return True
     if verb.dep_ in ("acl", "relcl") and verb.head.lemma_ in words("reason") and is_negative(verb.head):
         return True  # "no reason to play such a part"
+    if _is_excluded(verb):
+        return True
     found = own_subject(verb) or (subject(verb) if verb.dep_ == "xcomp" else None)
     return found is not None and is_negative(found)
 
 
+def _is_excluded(verb: Token) -> bool:
+    """Whether a clause says that what it names can not be: "is unlikely to", "is out of the question", "is ruled out"."""
+    if verb.lemma_ in words("excluding") and any(child.dep_ == "auxpass" for child in verb.children):
+        return True
+    if verb.lemma_ == "be":
+        return any(
+            child.dep_ in ("acomp", "attr", "oprd") and child.lower_ in words("impossible") and not _too(child)
+            for child in verb.children
+        ) or any(_following(child, 4) == ("out", "of", "the", "question") for child in verb.rights)
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    return passive and verb.lemma_ == "rule" and any(child.lower_ == "out" for child in verb.rights)
+
+
+def _too(word: Token) -> bool:
+    return any(child.dep_ == "neg" or child.lower_ == "not" for child in word.children)
+
+
+def _following(token: Token, count: int) -> tuple[str, ...]:
+    start = token.left_edge.i
+    return tuple(token.doc[i].lower_ for i in range(start, min(len(token.doc), start + count)))
+
+
 def _phrase(token: Token) -> bool:
-    following = tuple(token.doc[i].lower_ for i in range(token.left_edge.i, min(len(token.doc), token.left_edge.i + 3)))
+    following = _following(token, 3)
     return any(following[: len(phrase)] == phrase for phrase in PHRASES)
 
 
