@@ -173,6 +173,22 @@ def test_who_calls_a_charge_false_denies_it_whatever_his_cue() -> None:
     assert sides(contest) == ({"Ada"}, {"Bo"})
 
 
+def test_words_that_accuse_make_a_charge_whatever_the_stance() -> None:
+    sunk: tuple[str, Stance, str] = ("Ada", "asserted", "the illegal sinking of barges by Boria")
+    ties: tuple[str, Stance, str] = ("Ada", "asserted", "that Boria deepened its ties with fishermen")
+    (contest,) = find_contests(report(sunk, ties, ("Bo", "denied", "these allegations as rumours"), about=NAMES))
+    assert [span.exact for span in contest.asserters[0].evidence] == [sunk[2]]
+
+
+def test_two_who_deny_one_after_the_other_deny_the_same_charge() -> None:
+    denials: list[tuple[str, Stance, str]] = [
+        ("Bo", "denied", "the accusations"),
+        ("Cy", "denied", "these allegations as rumours"),
+    ]
+    (contest,) = find_contests(report(BARGES, *denials, about=NAMES))
+    assert sides(contest) == ({"Ada"}, {"Bo", "Cy"})
+
+
 def test_several_denials_of_one_charge_are_one_contest() -> None:
     denials: list[tuple[str, Stance, str]] = [
         ("Bo", "denied", "the accusations"),

@@ -1,7 +1,7 @@
 """Denials that point back: "the accusations", "such deliveries", "this"; and the charge that they point to.
 
-The charge is the nearest earlier voice of somebody else in the same document that names the denier, charges before plain
-assertions; where the denier's state is not known, the nearest charge. A thing refused that is no charge (an offer, a proposal) is
+The charge is the nearest earlier voice of somebody else in the same document that names the denier, charges (also what is told
+in words that accuse) before plain assertions; where the denier's state is not known, the nearest charge. A thing refused that is no charge (an offer, a proposal) is
 not pointed to: nouns for what was said are a closed list.
 """
 
@@ -26,6 +26,9 @@ END = re.compile(r"[.!?][\"”’)]*\s|\n\s*\n")
 ANY = re.compile(rf"\b(?:any|all|no)\s+(?:\w+\s+)?{wording.pattern('part').pattern}", re.I)
 POSSESSIVE = re.compile(r"['’]s?\s*$")
 BY = re.compile(r"(?:by|from)\s+(?:the\s+)?$", re.I)
+TAKING_UP = re.compile(
+    rf"(?:that\s+)?(?:this|these|those|such)\s+(?:\w+\s+)?(?:{'|'.join(wording.words('charge'))})s?\b", re.I
+)
 BACK = re.compile(r"\b(?:such|these|those|alleged|supposed)\s+\w+", re.I)
 
 
@@ -80,7 +83,7 @@ def _names_charge(text: str) -> bool:
 def _is_pronoun(text: str) -> bool:
     """Whether a content is a pronoun, alone or with a dismissal ("them baseless rumours", "it as false")."""
     found = re.match(rf"(?:that\s+)?(?:{wording.pattern('pronoun').pattern})\b", text, re.I)
-    if found is None:
+    if found is None or TAKING_UP.match(text):
         return False
     rest = text[found.end() :]
     return not wording.TOKEN.search(rest) or wording.dismisses(rest)
@@ -103,8 +106,13 @@ def charge(denial: Voice, earlier: Iterable[Voice], text: str) -> Voice | None:
     named = [voice for voice in told if {actor for _, actor in voice.named} & set(denial.speakers)]
     named = named or [voice for voice in told if voice.states & denial.own and not voice.own & denial.own]
     if not named:
-        named = [voice for voice in told if RANK[voice.stance] <= CHARGED or voice.stems & denial.stems]
-    return min(named, key=lambda voice: (RANK[voice.stance] > CHARGED, -_end(voice), voice.id), default=None)
+        named = [voice for voice in told if _charges(voice) or voice.stems & denial.stems]
+    return min(named, key=lambda voice: (not _charges(voice), -_end(voice), voice.id), default=None)
+
+
+def _charges(voice: Voice) -> bool:
+    """Whether a voice makes a charge, by its stance or by words that accuse."""
+    return RANK[voice.stance] <= CHARGED or wording.accuses(voice.sentence.exact)
 
 
 def repeated(charged: Voice, denial: Voice, voices: Iterable[Voice]) -> list[Voice]:

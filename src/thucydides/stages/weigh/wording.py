@@ -63,6 +63,11 @@ def dismisses(text: str) -> bool:
     return bool(pattern("dismissal").search(text))
 
 
+def accuses(text: str) -> bool:
+    """Whether a text makes a charge of what it tells: "condemned the alleged trade", "in violation of the treaty"."""
+    return bool(pattern("accusing").search(text))
+
+
 def idle(text: str) -> bool:
     """Whether a text says of what it is about that it does not work."""
     return bool(pattern("idle").search(main_clause(text)))
