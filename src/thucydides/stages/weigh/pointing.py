@@ -21,6 +21,7 @@ from .voices import AGAINST, Voice
 WITHIN = 4  # sentences back
 RANK = {"alleged": 0, "feared": 1, "asserted": 2}
 CHARGED = 1  # a rank up to this is a charge
+PLAIN = 2  # how little of a charge a plain assertion is
 FEWEST_OF_ITS_OWN = 2  # words of its own from which a denial tells what it denies
 END = re.compile(r"[.!?][\"”’)]*\s|\n\s*\n")
 ANY = re.compile(rf"\b(?:any|all|no)\s+(?:\w+\s+)?{wording.pattern('part').pattern}", re.I)
@@ -106,13 +107,13 @@ def charge(denial: Voice, earlier: Iterable[Voice], text: str) -> Voice | None:
     named = [voice for voice in told if {actor for _, actor in voice.named} & set(denial.speakers)]
     named = named or [voice for voice in told if voice.states & denial.own and not voice.own & denial.own]
     if not named:
-        named = [voice for voice in told if _charges(voice) or voice.stems & denial.stems]
-    return min(named, key=lambda voice: (not _charges(voice), -_end(voice), voice.id), default=None)
+        named = [voice for voice in told if _weight(voice) < PLAIN or voice.stems & denial.stems]
+    return min(named, key=lambda voice: (_weight(voice), -_end(voice), voice.id), default=None)
 
 
-def _charges(voice: Voice) -> bool:
-    """Whether a voice makes a charge, by its stance or by words that accuse."""
-    return RANK[voice.stance] <= CHARGED or wording.accuses(voice.sentence.exact)
+def _weight(voice: Voice) -> int:
+    """How little of a charge a voice is: charges first, then words that accuse, then plain assertions."""
+    return 0 if RANK[voice.stance] <= CHARGED else 1 if wording.accuses(voice.text) else PLAIN
 
 
 def repeated(charged: Voice, denial: Voice, voices: Iterable[Voice]) -> list[Voice]:
