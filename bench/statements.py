@@ -2,9 +2,9 @@
 
 The test split is never trained on, and no rule was written from it; `--split train` shows the other one, `--errors` what went
 wrong (use it with the train split only). Statements are paired one to one, best first, where contents share at least half of
-their characters; all other figures are over the pairs. Speakers and relays are compared by name, forgiving wording: the annotation
-names them as the text does ("Pentagon"), the reader by what they are (a department), so a mention that names or describes its
-bearer itself counts by its own words too.
+their characters; all other figures are over the pairs. Speakers and relays are compared by name, forgiving wording: the
+annotation names them as the text does ("Pentagon"), the reader by what they are (a department), so a mention that names or
+describes its bearer itself counts by its own words too.
 """
 
 from __future__ import annotations

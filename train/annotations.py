@@ -43,7 +43,12 @@ class Item:
     @property
     def split(self) -> str:
         """Train or test, by a hash of the group."""
-        return "test" if hashlib.sha256(self.group.encode()).digest()[0] < TEST_SHARE else "train"
+        return split_of(self.group)
+
+
+def split_of(group: str) -> str:
+    """Train or test, by a hash of the group's name."""
+    return "test" if hashlib.sha256(group.encode()).digest()[0] < TEST_SHARE else "train"
 
 
 def load(layer: str, split: str | None = None, data: Path = DATA) -> list[Item]:

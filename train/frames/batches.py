@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +14,8 @@ from thucydides.stages.read.encoder.distance import distances, weights
 from thucydides.stages.read.encoder.schema import LAYERS, SENTENCES
 
 from .examples import IGNORE, Example, FrameTarget
+
+CHUNK = 128  # windows that are sorted together
 
 
 @dataclass(slots=True)
@@ -42,15 +44,24 @@ class Batch:
 
 
 def order(found: Sequence[Example], size: int, rng: random.Random) -> list[list[Example]]:
-    """Returns shuffled batches of `size` windows; lengths are alike within a batch."""
+    """Returns shuffled batches of at most `size` pieces, padding included; lengths are alike within a batch."""
     shuffled = list(found)
     rng.shuffle(shuffled)
     batches: list[list[Example]] = []
-    for start in range(0, len(shuffled), size * 16):
-        chunk = sorted(shuffled[start : start + size * 16], key=len)
-        batches.extend(chunk[i : i + size] for i in range(0, len(chunk), size))
+    for start in range(0, len(shuffled), CHUNK):
+        batches.extend(_filled(sorted(shuffled[start : start + CHUNK], key=len), size))
     rng.shuffle(batches)
     return batches
+
+
+def _filled(found: Sequence[Example], size: int) -> list[list[Example]]:
+    """Windows in the order of their length, in batches that are as full as may be."""
+    batches: list[list[Example]] = [[]]
+    for example in found:
+        if batches[-1] and (len(batches[-1]) + 1) * len(example) > size:
+            batches.append([])
+        batches[-1].append(example)
+    return [batch for batch in batches if batch]
 
 
 def collate(found: Sequence[Example]) -> Batch:
@@ -106,10 +117,3 @@ def _dyads(found: Sequence[Example], length: int) -> tuple[Tensor, Tensor, Tenso
     )
     source, target, inside = (torch.from_numpy(np.stack(weight)) for weight in phrases)
     return torch.tensor([r[0] for r in rows]), source, target, inside, torch.tensor([r[4] for r in rows])
-
-
-def epochs(found: Sequence[Example], size: int, count: int, seed: int) -> Iterator[list[Example]]:
-    """Yields the batches of `count` passes over the examples."""
-    rng = random.Random(seed)
-    for _ in range(count):
-        yield from order(found, size, rng)

@@ -25,13 +25,16 @@ from .splits import part
 from .training import Schedule, average, restore, train
 
 SEED = 1
-BATCH = 7
+BATCH = 1600  # pieces of a step: about seven windows
 CHECKPOINTS = Path("train/checkpoints")
 WEIGHTS = Path("src/thucydides/stages/read/encoder/weights")
 FIRST_PHASE = 2000  # steps; the second phase goes on with new passes over the same corpora
 PIECES = 220  # short passages are packed to about so many
 OWN = ("statements", "events", "causes")
-SHARES = (6, 3)  # of each round of the second phase: one in so many articles, one in so many causal sentences
+SHARES = (
+    4,
+    1,
+)  # of each round of the second phase: one in so many unlabelled articles, one in so many causal sentences
 
 
 def base_model() -> Path:
@@ -93,15 +96,21 @@ def every_layer(rounds: int, start: Path, checkpoint: Path) -> None:
 
 def _rounds(tokenizer: Tokenizer, rounds: int, rng: random.Random) -> list[list[Example]]:
     articles, signalled, denied = (trained(load("train")) for load in (polnear, causal_news, countercausal_news))
+    labelled = [passage for passage in articles if _has_stances(passage)]
+    unlabelled = [passage for passage in articles if not _has_stances(passage)]
     mine = [own(layer, tokenizer) for layer in OWN]
     found = []
     for number in range(rounds):
-        some = [vary_quotes(passage, rng) for passage in articles[number % SHARES[0] :: SHARES[0]]]
-        causes = [packed(corpus[number % SHARES[1] :: SHARES[1]], rng) for corpus in (signalled, denied)]
+        some = [vary_quotes(passage, rng) for passage in (*labelled, *unlabelled[number % SHARES[0] :: SHARES[0]])]
+        causes = [passage for corpus in (signalled, denied) for passage in corpus[number % SHARES[1] :: SHARES[1]]]
         varied = [vary_quotes(passage, rng) for passage in mine[0]]
-        passages = [*some, *causes[0], *causes[1], *packed(varied, rng), *packed(mine[1], rng), *packed(mine[2], rng)]
+        passages = [*some, *causes, *packed(varied, rng), *packed(mine[1], rng), *packed(mine[2], rng)]
         found.append(examples(tokenizer, passages))
     return found
+
+
+def _has_stances(article: Passage) -> bool:
+    return any("stance" in frame.attributes for frame in article.frames["statement"])
 
 
 def _run(network: FrameNetwork, batches: list[list[Example]], schedule: Schedule, checkpoint: Path) -> None:

@@ -7,8 +7,10 @@ import csv
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+
+from train.press import labels
 
 from .passages import GoldFrame, Passage, Spans
 
@@ -24,19 +26,24 @@ def corpora_folder() -> Path:
 
 
 def polnear(split: str) -> list[Passage]:
-    """Returns the articles of PolNeAR with their attributions; form follows from the quotation marks of the content."""
+    """Returns the articles of PolNeAR with their attributions.
+
+    Form follows from the quotation marks of the content; stance and forecast are known of what `train.press` labels.
+    """
     rows = (json.loads(line) for line in _lines(corpora_folder() / "polnear" / f"{split}.jsonl"))
-    known = frozenset({"anchor", "speaker", "content", "form"})
-    return [Passage(row["text"], {"statement": list(_attributions(row))}, known) for row in rows]
+    known = frozenset({"anchor", "speaker", "content", "form", "stance", "forecast"})
+    labelled = labels(split)
+    return [Passage(row["text"], {"statement": list(_attributions(row, labelled))}, known) for row in rows]
 
 
-def _attributions(row: dict[str, object]) -> Iterator[GoldFrame]:
+def _attributions(row: dict[str, object], labelled: Mapping[tuple[str, int], Mapping[str, str]]) -> Iterator[GoldFrame]:
     text, attributions = str(row["text"]), row["attributions"]
     assert isinstance(attributions, list)
-    for item in attributions:
+    for number, item in enumerate(attributions):
         content = _spans(item["content"])
         roles = {"speaker": _spans(item["source"]), "content": content}
-        yield GoldFrame(_spans(item["cue"]), roles, {"form": quotation_form(text, content)})
+        told = labelled.get((str(row["id"]), number), {})
+        yield GoldFrame(_spans(item["cue"]), roles, {"form": quotation_form(text, content), **told})
 
 
 def quotation_form(text: str, content: Spans) -> str:

@@ -40,14 +40,15 @@ def passage(layer: str, item: Item, tokenizer: Tokenizer) -> Passage:
 
 
 def _statements(item: Item, tokenizer: Tokenizer) -> Passage:
-    known = frozenset({"anchor", "speaker", "content", "hedge", "form", "stance"})
+    known = frozenset({"anchor", "speaker", "content", "hedge", "form", "stance", "forecast"})
     frames = []
     for found in item.frames:
         speaker, content = _spans(found["speaker"]), _quoted(item.text, _spans(found["content"]))
         cue = _spans(found["cue"]) or _mark(item.text, speaker, content)
         roles = {"speaker": speaker, "content": content, "hedge": _spans(found["hedge"])}
         if cue or content:
-            frames.append(GoldFrame(cue, roles, _attributes("statement", found)))
+            told = {**found, "forecast": "yes" if found.get("forecast") else "no"}
+            frames.append(GoldFrame(cue, roles, _attributes("statement", told)))
     uncued = [frame.roles["content"] for frame in frames if not frame.anchor]
     labelled = [(start, end, _told(uncued, start, end)) for start, end in _split(item.text, tokenizer)]
     return Passage(item.text, {"statement": frames}, known, labelled)

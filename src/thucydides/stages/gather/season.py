@@ -2,7 +2,8 @@
 
 A day named without its year lies within half a year: before the report where the words around it tell the past, after it where
 they tell the future (house style of wire services: a year is added to what is farther away). A weekday beside it settles the
-year, and a past day with its weekday is news: it lies within a month. Days in a passage that has just named another year belong to that year and tell nothing.
+year, and a past day with its weekday is news: it lies within a month. Days in a passage that has just named another year belong
+to that year and tell nothing.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Denials that point back: "the accusations", "such deliveries", "this"; and the charge that they point to.
 
-The charge is the nearest earlier voice of somebody else in the same document that names the denier, charges (also what is told
-in words that accuse) before plain assertions; where the denier's state is not known, the nearest charge. A thing refused that is no charge (an offer, a proposal) is
-not pointed to: nouns for what was said are a closed list.
+The charge is the nearest earlier voice of somebody else in the same document that names the denier, charges before what is told
+in words that accuse, and these before plain assertions; where the denier's state is not known, the nearest charge. A thing
+refused that is no charge (an offer, a proposal) is not pointed to: nouns for what was said are a closed list.
 """
 
 from __future__ import annotations

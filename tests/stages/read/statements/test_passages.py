@@ -18,6 +18,15 @@ def test_coordinated_speakers_speak_and_modifiers_do_not(nlp: Language) -> None:
     assert found.who() == [["Rui Campos"]]
 
 
+def test_a_description_between_commas_is_who_is_named_before_it(nlp: Language) -> None:
+    found = read(
+        nlp,
+        "{k:The ports of Peru and Chile are full}, Ana Ruiz-Vidal, {s:the head of a harbour institute and former envoy to Peru}, "
+        "{c:has told} the agency.|",
+    )
+    assert found.who() == [["Ana Ruiz-Vidal"]]
+
+
 def test_a_speaker_phrase_cut_off_before_its_head_gets_it(nlp: Language) -> None:
     found = read(nlp, "{s:Portugal's} transport ministry {c:said} {k:that the ferry was safe}.|")
     assert found.who() == [["Portugal's transport ministry"]]

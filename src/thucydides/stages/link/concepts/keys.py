@@ -47,12 +47,15 @@ def _unique(actors: Iterable[str]) -> tuple[str, ...]:
 def stand_ins(actors: Sequence[Actor]) -> Mapping[str, str]:
     """Actor id → the state it stands for, for persons of a state; everybody else stands for himself.
 
-    Scholars, journalists and other professions stand for nobody: what an analyst of a country speaks of is not its own. Of several states with one code (one that is and one that was) it is the one that is named most.
+    Scholars, journalists and other professions stand for nobody: what an analyst of a country speaks of is not its own. Of
+    several states with one code (one that is and one that was) it is the one that is named most.
     """
     named = sorted(actors, key=lambda actor: (len(actor.mentions), actor.id))
     states = {actor.iso3: actor.id for actor in named if actor.kind == "state" and actor.iso3}
     return {
-        actor.id: states.get(actor.iso3, actor.id) if actor.kind == "person" and actor.iso3 and _acts_for(actor) else actor.id
+        actor.id: states.get(actor.iso3, actor.id)
+        if actor.kind == "person" and actor.iso3 and _acts_for(actor)
+        else actor.id
         for actor in actors
     }
 

@@ -24,7 +24,10 @@ THE_SAME = re.compile(
     r"\b(?:ones|(?:these|those|such) (?:measures|steps|moves|curbs|penalties|restrictions))\b", re.IGNORECASE
 )
 LESS = re.compile(r"\b(?:less|fewer|no longer)\b", re.IGNORECASE)
-ONLY = re.compile(r"\bno other\b(?=[^.;]*\bthan\b)|\bnot (?:only|just|merely)\b|\bnothing (?:but|except)\b|\bno choice but\b", re.IGNORECASE)
+ONLY = re.compile(
+    r"\bno other\b(?=[^.;]*\bthan\b)|\bnot (?:only|just|merely)\b|\bnothing (?:but|except)\b|\bno choice but\b",
+    re.IGNORECASE,
+)
 NEAR = 25  # characters between a theme and a word of less that its modifiers do not hold
 
 

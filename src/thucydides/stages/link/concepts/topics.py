@@ -40,13 +40,16 @@ class Topics:
         """The sides of a tie of which `known` are named: the document's commonest pair that holds them, else what is known.
 
         Pairs with those who are named `beside` it in its sentence go before others; with one known side and none of these paired
-        with it, the first of `beside` is the other. Only where nothing at all is known do other documents lend their commonest pair.
+        with it, the first of `beside` is the other. Only where nothing at all is known do other documents lend their commonest
+        pair.
         """
         wanted, here = set(known), [actor for actor in beside if actor not in known]
         nearby = [self._here.get(document, Counter())]
         for counts in nearby if wanted else [*nearby, self._everywhere]:
             fitting = [
-                (-len({*pair}.intersection(here)), -count, pair) for pair, count in counts.items() if wanted <= set(pair)
+                (-len({*pair}.intersection(here)), -count, pair)
+                for pair, count in counts.items()
+                if wanted <= set(pair)
             ]
             if fitting and (not wanted or not here or min(fitting)[0]):
                 return min(fitting)[2]

@@ -30,7 +30,11 @@ EVENT_TYPES: Final = (
 STANCES: Final = ("asserted", "denied", "doubted", "alleged", "feared", "expected", "wanted", "promised", "asked")
 
 ATTRIBUTES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
-    "statement": {"stance": STANCES, "form": ("direct", "indirect", "mixed", "narrator")},
+    "statement": {
+        "stance": STANCES,
+        "form": ("direct", "indirect", "mixed", "narrator"),
+        "forecast": ("no", "yes"),
+    },
     "event": {
         "type": EVENT_TYPES,
         "status": ("happened", "alleged", "planned", "hypothetical", "denied"),

@@ -2,7 +2,7 @@
 
 future      whether words point ahead      conditions   "if …", "unless …", "once …"
 deadlines   "by Sunday", "within weeks"        odds         "nine in ten", "4 to 1"
-layer       find_forecasts
+foretold    what the encoder says          layer       find_forecasts
 """
 
 from .layer import find_forecasts

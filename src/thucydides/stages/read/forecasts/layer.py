@@ -1,8 +1,8 @@
 """The forecast layer: statements that foretell, with horizon, condition and probability.
 
 What somebody expects is foretold; what is feared is where a clause says that it will, could or may come, or by when; what is
-doubted where odds are given; what the narrator expects too. What the speaker promises, wants or plans to do is no forecast: it
-is in the speaker's hand.
+doubted where odds are given; what the narrator expects too. Where the trained encoder is sure that a statement foretells or that
+it does not, it decides. What the speaker promises, wants or plans to do is no forecast: it is in the speaker's hand.
 """
 
 from __future__ import annotations
@@ -19,10 +19,13 @@ from thucydides.stages.read.statements.passage import Passage
 
 from .conditions import condition
 from .deadlines import deadline
+from .foretold import Foretold
 from .future import WILL, is_past, modal
 from .odds import odds
 
 FORETELLING = ("expected", "feared", "doubted", "asserted")
+IN_HAND = ("promised", "wanted", "asked")
+SURE, UNSURE = 0.5, 0.1  # the encoder's probability from which a statement foretells, and below which it does not
 
 
 def find_forecasts(
@@ -33,8 +36,11 @@ def find_forecasts(
         return ()
     passage = Passage(parsed, mentions)
     dates = find_dates(parsed) if any(s.stance in FORETELLING for s in statements) else ()
+    told = Foretold(parsed.frames)
     foretelling = [
-        (s, tokens) for s in statements if (tokens := _tokens(passage, s)) and _foretells(s, tokens, passage, dates)
+        (s, tokens)
+        for s in statements
+        if (tokens := _tokens(passage, s)) and _is_forecast(s, tokens, passage, dates, told.chance(s))
     ]
     return tuple(_forecast(statement, tokens, passage, dates) for statement, tokens in foretelling)
 
@@ -42,6 +48,20 @@ def find_forecasts(
 def _tokens(passage: Passage, statement: Statement) -> list[Token]:
     spans = [(span.start, span.end) for span in statement.content]
     return [token for token in passage.words(spans) if not token.is_space]
+
+
+def _is_forecast(
+    statement: Statement,
+    tokens: Sequence[Token],
+    passage: Passage,
+    dates: Sequence[TimeExpression],
+    chance: float | None,
+) -> bool:
+    """Whether a statement foretells: as the encoder says where it is sure, else by stance and wording."""
+    if statement.stance in IN_HAND or (chance is not None and chance < UNSURE):
+        return False
+    sure = chance is not None and chance >= SURE and not is_past(tokens)
+    return sure or _foretells(statement, tokens, passage, dates)
 
 
 def _foretells(

@@ -12,13 +12,14 @@ from spacy.tokens import Token
 
 from thucydides.records import Mention
 
-from .passage import Passage
+from .passage import Passage, Range
 from .tables import words
 
 BESIDE = 8  # words on either side of a name in which its role stands
 DEFINITE = frozenset(("the", "this", "that"))
 TITLE = frozenset(("NOUN", "PROPN", "ADJ", "DET", "PART"))
 APPOSED = TITLE | {"ADP"}
+ARTICLES = ("the ", "a ", "an ")
 KINDS = (("any expert", "expert"), ("any official", "officer"))
 
 
@@ -73,7 +74,8 @@ def _heads(passage: Passage, mention: Mention) -> str:
 
 def is_name(passage: Passage, mention: Mention) -> bool:
     """Whether every word of a mention belongs to a name."""
-    return all(token.pos_ == "PROPN" for token in passage.words([(mention.span.start, mention.span.end)]))
+    tokens = list(passage.words([(mention.span.start, mention.span.end)]))
+    return any(t.pos_ == "PROPN" for t in tokens) and all(t.pos_ == "PROPN" or not t.is_alpha for t in tokens)
 
 
 def _beside(passage: Passage, mention: Mention) -> Iterator[str]:
@@ -90,3 +92,12 @@ def _beside(passage: Passage, mention: Mention) -> Iterator[str]:
             if doc[index].pos_ not in APPOSED:
                 break
             yield doc[index].lemma_.lower()
+
+
+def described(passage: Passage, span: Range) -> Mention | None:
+    """The person whose name a phrase follows between two commas: "Ana Ruiz, the head of the institute, said"."""
+    after = passage.text[span[1] : span[1] + 1]
+    if after != "," or not passage.text[slice(*span)].lower().startswith(ARTICLES):
+        return None
+    before = (m for m in passage.mentions if m.kind == "person" and passage.text[m.span.end : span[0]] == ", ")
+    return next((mention for mention in before if is_name(passage, mention)), None)

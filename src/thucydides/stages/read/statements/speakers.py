@@ -15,7 +15,7 @@ from thucydides.records import NARRATOR, Mention
 from .draft import Draft
 from .heads import antecedent, appositions, author, heads, phrase, subject_of
 from .passage import Passage, Range
-from .roles import is_name, meant
+from .roles import described, is_name, meant
 
 FIRST = frozenset(("i", "we", "me", "us", "myself", "ourselves"))
 THIRD = frozenset(("he", "she", "they", "it", "him", "her", "them", "who", "both", "himself", "herself"))
@@ -56,7 +56,7 @@ def resolve(draft: Draft, passage: Passage, before: Sequence[Draft]) -> tuple[st
         return (NARRATOR,)
     found: dict[str, None] = {}
     for span in draft.speaker:
-        person = _entitled(passage, span)
+        person = described(passage, span) or _entitled(passage, span)
         if person is not None:
             found[person.antecedent or person.id] = None
             continue

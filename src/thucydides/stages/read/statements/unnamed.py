@@ -21,6 +21,7 @@ from .draft import Draft, trimmed
 from .heads import antecedent, appositions, author, heads, phrase
 from .passage import Passage, Range
 from .relays import carried, covers, relay_words
+from .roles import described
 from .tables import words
 from .transcripts import INTERVIEWER, QUESTIONER, questions, turns
 
@@ -104,7 +105,7 @@ def _made(passage: Passage, span: Range, name: str, kind: ActorKind) -> Mention:
 def _unnamed(passage: Passage, drafts: Sequence[Draft]) -> Iterator[tuple[Token, Range]]:
     """The heads of speaker phrases and the words for media over which no mention stands, with the phrase they head."""
     for draft in drafts:
-        for span in draft.speaker:
+        for span in (span for span in draft.speaker if described(passage, span) is None):
             for head in heads(passage, span, draft.taken):
                 same = (head, antecedent(head), *(t for t in appositions(head) if span[0] <= t.idx < span[1]))
                 whose = author(head)

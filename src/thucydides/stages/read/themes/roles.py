@@ -47,7 +47,11 @@ def roles(first: int, last: int, head: Token, mentions: Mentions, entry: Entry) 
         into.extend(_named(token, mentions, theme))
     hit = _hit(head, mentions) if kind == "action" and not objects else []
     objects.extend(hit)
-    if not hit and (not holders or (tie and len(set(holders)) < 2)) and not (tie and not holders and _is_taken_up(head)):
+    if (
+        not hit
+        and (not holders or (tie and len(set(holders)) < 2))
+        and not (tie and not holders and _is_taken_up(head))
+    ):
         holders.extend(name for subject in _subjects(head) for name in _at(subject, mentions))
     holders = [name for name in holders if name not in hit]
     return Roles(
