@@ -161,8 +161,8 @@ def gold() -> Figures:
     folder = _present(ROOT.parent / "shared", "gold")
     reports = _present(ROOT.parent / "shared", "seeds")
     with tempfile.TemporaryDirectory() as place:
-        report = _scored(folder, _exported(reports, Path(place)))
-    measures = {name: _value(told) for name, told in report["measures"].items()}
+        report = scored(folder, exported(reports, Path(place)))
+    measures = {name: value_of(told) for name, told in report["measures"].items()}
     hits = [record for records in report["traps"]["hits"].values() for record in records]
     return {
         **measures,
@@ -176,7 +176,8 @@ def trapped(hits: Sequence[str]) -> dict[str, float]:
     return {name: sum(hit.startswith(kinds) for hit in hits) for name, kinds in TRAPS.items()}
 
 
-def _exported(reports: Path, place: Path) -> Path:
+def exported(reports: Path, place: Path) -> Path:
+    """The folder of the export of a case made of a folder of reports."""
     from thucydides.case import Settings, new
     from thucydides.pipeline import find
     from thucydides.surfaces.export import write_export
@@ -186,16 +187,20 @@ def _exported(reports: Path, place: Path) -> Path:
     return place / "export"
 
 
-def _scored(folder: Path, export: Path) -> dict[str, Any]:
-    command = [sys.executable, str(folder / "score.py"), str(folder), str(export), "--json"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+def scored(annotated: Path, export: Path, scorer: Path | None = None, texts: Path | None = None) -> dict[str, Any]:
+    """What the scorer of the gold documents says of an export, by default of those it lies with. Raises Absent if it refuses."""
+    command = [sys.executable, str((scorer or annotated) / "score.py"), str(annotated), str(export), "--json"]
+    done = subprocess.run(
+        [*command, *(["--texts", str(texts)] if texts else [])], capture_output=True, text=True, check=False
+    )
     if done.returncode:
         raise Absent(f"the scorer refused the export: {done.stderr.strip()[:200]}")
     report: dict[str, Any] = json.loads(done.stdout)
     return report
 
 
-def _value(measure: Mapping[str, Any]) -> float | None:
+def value_of(measure: Mapping[str, Any]) -> float | None:
+    """The figure of one measure of the scorer; None where it had nothing to score."""
     return float(measure["f1"] if "f1" in measure else measure["share"]) if measure["defined"] else None
 
 

@@ -83,7 +83,7 @@ def test_the_data_have_all_their_figures(capsys: pytest.CaptureFixture[str]) -> 
 
 
 def test_gold_figures_that_have_nothing_to_score_are_none() -> None:
-    value = targets_sources._value
+    value = targets_sources.value_of
     assert value({"f1": 0.5, "defined": True}) == value({"share": 0.5, "defined": True}) == 0.5
     assert value({"share": 0.0, "defined": False}) is None
 
