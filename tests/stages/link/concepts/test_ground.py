@@ -269,3 +269,8 @@ def test_no_other_than_means_only(nlp: Language) -> None:
     claims = ("The flood", "the northern road", "+"), ("The quake", "no other road than the northern one", "+")
     found = ground_texts(nlp, [Told(text, claims)])
     assert [claim.signs[1] for claim in found.claims] == [1, 1]
+
+
+def test_a_tie_of_one_known_side_is_one_with_it(nlp: Language) -> None:
+    found = ground_texts(nlp, ["An understanding with Kenya would help."])
+    assert found.label(found.concept_of("understanding")) == "agreement with Kenya"

@@ -7,13 +7,21 @@ from collections.abc import Mapping
 from .keys import Key
 
 LONGEST = 70
+WITH = frozenset(
+    (
+        "cooperation", "alliance", "military_cooperation", "intelligence_sharing", "diplomacy", "negotiation", "agreement",
+        "ceasefire", "common_values",
+    )
+)  # fmt: skip
+"""Ties that one has with whoever else; of the others, as of trade and tension, one side alone is where they are."""
 
 
 def label(key: Key, kind: str, name: str, actors: Mapping[str, str]) -> str:
     """The label of a concept: "cooperation between A and B", "sanctions on A", "hardship of A"."""
     held, at = _join(key.holders, actors), _join(key.objects, actors)
     if kind == "tie":
-        return f"{name} between {held}" if len(key.holders) > 1 else f"{name} of {held}" if held else name
+        joint = "between" if len(key.holders) > 1 else "with" if key.dimension in WITH else "of"
+        return f"{name} {joint} {held}" if held else name
     parts = [
         name,
         f"{'by' if kind == 'action' else 'of'} {held}" if held else "",

@@ -39,9 +39,8 @@ class Topics:
     def complete(self, document: str, known: Iterable[str], beside: Iterable[str] = ()) -> Pair:
         """The sides of a tie of which `known` are named: the document's commonest pair that holds them, else what is known.
 
-        Pairs with those who are named `beside` it in its sentence go before others; with one known side and none of these paired
-        with it, the first of `beside` is the other. Only where nothing at all is known do other documents lend their commonest
-        pair.
+        Pairs with those who are named `beside` it in its sentence go before others. Only where nothing at all is known do other
+        documents lend their commonest pair.
         """
         wanted, here = set(known), [actor for actor in beside if actor not in known]
         nearby = [self._here.get(document, Counter())]
@@ -51,8 +50,6 @@ class Topics:
                 for pair, count in counts.items()
                 if wanted <= set(pair)
             ]
-            if fitting and (not wanted or not here or min(fitting)[0]):
+            if fitting:
                 return min(fitting)[2]
-        if len(wanted) == 1 and here:
-            return tuple(sorted((*wanted, here[0])))
         return tuple(sorted(wanted))
