@@ -255,8 +255,9 @@ def test_a_tie_is_completed_from_its_own_sentence_first(nlp: Language) -> None:
 
 def test_a_free_phrase_points_as_its_own_name_does(nlp: Language) -> None:
     text = "The loss of the harbour destroyed the old faith. For years a harbour had raised such faith."
-    claims = ("The loss of the harbour", "the old faith", "-"), ("a harbour", "such faith", "+")
-    found = ground_texts(nlp, [Told(text, claims)])
+    found = ground_texts(
+        nlp, [Told(text, (("The loss of the harbour", "the old faith", "-"), ("a harbour", "such faith", "+")))]
+    )
     loss, harbour = found.claims
     assert found.label(loss.cause).startswith("The loss")
     assert loss.cause == harbour.cause
@@ -266,8 +267,15 @@ def test_a_free_phrase_points_as_its_own_name_does(nlp: Language) -> None:
 
 def test_no_other_than_means_only(nlp: Language) -> None:
     text = "The flood left them the northern road. The quake left them no other road than the northern one."
-    claims = ("The flood", "the northern road", "+"), ("The quake", "no other road than the northern one", "+")
-    found = ground_texts(nlp, [Told(text, claims)])
+    found = ground_texts(
+        nlp,
+        [
+            Told(
+                text,
+                (("The flood", "the northern road", "+"), ("The quake", "no other road than the northern one", "+")),
+            )
+        ],
+    )
     assert [claim.signs[1] for claim in found.claims] == [1, 1]
 
 
