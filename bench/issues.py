@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -28,19 +28,15 @@ SPLITS = {"tune": "train", "held": "test"}
 
 
 def voices(issue: Issue, reader: Reader) -> list[tuple[str, Voice]]:
-    """The voices of the statements of an issue, each with its side: `for`, `against` or `beside`."""
-    sides = [(side, text) for side, texts in _sides(issue) for text in texts]
-    documents, _ = pipeline.gather([Source(f"{n}.txt", text.encode()) for n, (_, text) in enumerate(sides)])
+    """The voices of the statements of an issue, each with its statement."""
+    texts = (*issue.holding, *issue.against, *issue.beside)
+    documents, _ = pipeline.gather([Source(f"{n}.txt", text.encode()) for n, text in enumerate(texts)])
     listener = Listener(link(documents, pipeline.read_all(documents, reader)))
-    side_of = {document.id: sides[int(document.path.removesuffix(".txt"))][0] for document in documents}
+    said = {document.id: texts[int(document.path.removesuffix(".txt"))] for document in documents}
     return [
-        (side_of[voice.sentence.document], replace(voice, speakers=(voice.sentence.document,)))
+        (said[voice.sentence.document], replace(voice, speakers=(voice.sentence.document,)))
         for voice in listener.voices()
     ]
-
-
-def _sides(issue: Issue) -> Iterator[tuple[str, tuple[str, ...]]]:
-    yield from (("for", issue.holding), ("against", issue.against), ("beside", issue.beside))
 
 
 def tally(issues: Sequence[Issue], reader: Reader) -> Counter[tuple[str, bool]]:
@@ -50,20 +46,12 @@ def tally(issues: Sequence[Issue], reader: Reader) -> Counter[tuple[str, bool]]:
         spoken = voices(issue, reader)
         weights = Weights(voice for _, voice in spoken)
         found = {
-            frozenset((one.sentence.document, other.sentence.document))
-            for (_, one), (_, other) in combinations(spoken, 2)
+            frozenset((said, answer))
+            for (said, one), (answer, other) in combinations(spoken, 2)
             if contradiction(one, other, weights)
         }
-        side_of = {voice.sentence.document: side for side, voice in spoken}
-        for one, other in combinations(side_of, 2):
-            counts[_relation(side_of[one], side_of[other]), frozenset((one, other)) in found] += 1
+        counts.update((stand, frozenset((one, other)) in found) for one, other, stand in issue.pairs())
     return counts
-
-
-def _relation(one: str, other: str) -> str:
-    if "beside" in (one, other):
-        return "beside"
-    return "agree" if one == other else "oppose"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

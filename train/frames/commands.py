@@ -31,10 +31,7 @@ WEIGHTS = Path("src/thucydides/stages/read/encoder/weights")
 FIRST_PHASE = 2000  # steps; the second phase goes on with new passes over the same corpora
 PIECES = 220  # short passages are packed to about so many
 OWN = ("statements", "events", "causes")
-SHARES = (
-    4,
-    1,
-)  # of each round of the second phase: one in so many unlabelled articles, one in so many causal sentences
+SHARES = (4, 1)  # of each round of the second phase: one in so many unlabelled articles, and causal sentences
 
 
 def base_model() -> Path:

@@ -180,20 +180,9 @@ def test_words_that_accuse_make_a_charge_whatever_the_stance() -> None:
     assert [span.exact for span in contest.asserters[0].evidence] == [sunk[2]]
 
 
-def test_two_who_deny_one_after_the_other_deny_the_same_charge() -> None:
-    denials: list[tuple[str, Stance, str]] = [
-        ("Bo", "denied", "the accusations"),
-        ("Cy", "denied", "these allegations as rumours"),
-    ]
-    (contest,) = find_contests(report(BARGES, *denials, about=NAMES))
-    assert sides(contest) == ({"Ada"}, {"Bo", "Cy"})
-
-
-def test_several_denials_of_one_charge_are_one_contest() -> None:
-    denials: list[tuple[str, Stance, str]] = [
-        ("Bo", "denied", "the accusations"),
-        ("Cy", "denied", "that Boria sank two barges on the lake"),
-    ]
+@pytest.mark.parametrize("again", ["these allegations as rumours", "that Boria sank two barges on the lake"])
+def test_several_denials_of_one_charge_are_one_contest(again: str) -> None:
+    denials: list[tuple[str, Stance, str]] = [("Bo", "denied", "the accusations"), ("Cy", "denied", again)]
     (contest,) = find_contests(report(BARGES, *denials, about=NAMES))
     assert sides(contest) == ({"Ada"}, {"Bo", "Cy"})
 

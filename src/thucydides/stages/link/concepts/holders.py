@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import cache
 from itertools import pairwise
 
@@ -56,12 +55,10 @@ def tie_sides(grounder: Grounder, reading: Reading, theme: Theme) -> tuple[str, 
     return grounder.topics.complete(theme.span.document, parties, _beside(grounder, reading, theme)) or known
 
 
-def _beside(grounder: Grounder, reading: Reading, theme: Theme) -> tuple[str, ...]:
-    """The states named in the sentence of a theme, those that the report names most first."""
-    named = Counter(actor for mention in reading.mentions if (actor := grounder.one(mention)))
+def _beside(grounder: Grounder, reading: Reading, theme: Theme) -> frozenset[str]:
+    """The states named in the sentence of a theme."""
     here = {grounder.one(mention) for mention in reading.mentions if theme.sentence.covers(mention.span)}
-    states = [actor for actor in here if actor and actor in grounder.known and grounder.known[actor].kind == "state"]
-    return tuple(sorted(states, key=lambda actor: (-named[actor], actor)))
+    return frozenset(a for a in here if a and a in grounder.known and grounder.known[a].kind == "state")
 
 
 def _in_region(reading: Reading, theme: Theme) -> bool:

@@ -42,14 +42,11 @@ class Topics:
         Pairs with those who are named `beside` it in its sentence go before others. Only where nothing at all is known do other
         documents lend their commonest pair.
         """
-        wanted, here = set(known), [actor for actor in beside if actor not in known]
+        wanted = set(known)
+        here = set(beside) - wanted
         nearby = [self._here.get(document, Counter())]
         for counts in nearby if wanted else [*nearby, self._everywhere]:
-            fitting = [
-                (-len({*pair}.intersection(here)), -count, pair)
-                for pair, count in counts.items()
-                if wanted <= set(pair)
-            ]
+            fitting = [(-len(here & set(pair)), -count, pair) for pair, count in counts.items() if wanted <= set(pair)]
             if fitting:
                 return min(fitting)[2]
         return tuple(sorted(wanted))

@@ -19,6 +19,7 @@ BESIDE = 8  # words on either side of a name in which its role stands
 DEFINITE = frozenset(("the", "this", "that"))
 TITLE = frozenset(("NOUN", "PROPN", "ADJ", "DET", "PART"))
 APPOSED = TITLE | {"ADP"}
+LONGEST = 80  # characters of a name
 ARTICLES = ("the ", "a ", "an ")
 KINDS = (("any expert", "expert"), ("any official", "officer"))
 
@@ -99,5 +100,6 @@ def described(passage: Passage, span: Range) -> Mention | None:
     after = passage.text[span[1] : span[1] + 1]
     if after != "," or not passage.text[slice(*span)].lower().startswith(ARTICLES):
         return None
-    before = (m for m in passage.mentions if m.kind == "person" and passage.text[m.span.end : span[0]] == ", ")
+    near = passage.mentions_in((max(0, span[0] - LONGEST), span[0]))
+    before = (m for m in near if m.kind == "person" and passage.text[m.span.end : span[0]] == ", ")
     return next((mention for mention in before if is_name(passage, mention)), None)
