@@ -33,6 +33,7 @@ COPYRIGHT = re.compile(
     rf"(?<!\w)(?i:©|\(c\)|copyright\b)\s*(?:©|\([cC]\))?\s*{_YEARS},?\s*(?:by\s+)?(?P<holder>{_CAPITALISED})"
 )
 _JOURNALIST = re.compile(rf"\b{any_of('journalists')}\b[^.\n]{{0,40}}?\b(?:for|at|of|with|to)\s+({_CAPITALISED})")
+_WRITES_FOR = re.compile(rf"\b{any_of('journalists')} (?:for|at|of) ({_CAPITALISED})\s*(?:[.,;]|and\b|$)")
 _SPLIT = re.compile(r"\s*(?:[;,/|]|\band\b|&)\s*")
 _NOT_MEDIA = re.compile(r"^(?:staff|wire|agencies|wire services|news desk|editorial|own|compiled)\b", re.IGNORECASE)
 _TITLE_CASE = re.compile(_CAPITALISED)
@@ -163,8 +164,11 @@ def _biographies(lines: list[Line], vocabulary: Vocabulary) -> list[str]:
         match = _JOURNALIST.search(line.text) if len(line.text) < 500 else None
         employer = match[1].rstrip(".,").removeprefix("the ") if match else ""
         found = vocabulary.outlet_at_start(employer)
+        plain = _WRITES_FOR.search(line.text) if len(line.text) < 500 else None
         if employer and (found or employer.split()[-1].lower() in MEDIA_WORDS):
             names.append(found[0] if found else employer)
+        elif plain:
+            names.append(plain[1].rstrip(".,").removeprefix("the "))
     return names
 
 

@@ -16,6 +16,7 @@ from .aims import aim_claims
 from .attitudes import attitude_claims
 from .clauses import ranges
 from .confidence import confidence
+from .degree import degree_claims
 from .draft import Draft
 from .efficacy import efficacy_claims
 from .exchanges import exchange_claims
@@ -106,6 +107,7 @@ def read_sentence(tokens: list[Token], before: list[Token], names: frozenset[int
     found += penalty_claims(tokens)
     found += attitude_claims(tokens)
     found += exchange_claims(tokens)
+    found += degree_claims(tokens)
     doc = tokens[0].doc
     resolved = (resolve(draft, doc, before) for draft in found)
     return list(_distinct(replace(draft, instrument=_is_instrument(doc, draft)) for draft in resolved))

@@ -1,7 +1,8 @@
 """Reporting clauses: the words that say who says it, which belong to no side of a link.
 
-"…, officials in Cairo say", "…, said the minister, …", "The envoy told the paper that …", "according to brokers". Parsers often
-take a speaker after a comma for one more thing in a list, so clauses that follow or interrupt are found by their marks.
+"…, officials in Cairo say", "…, said the minister, …", "The envoy told the paper that …", "according to brokers",
+"in her opinion". Parsers often take a speaker after a comma for one more thing in a list, so clauses that follow or interrupt are
+found by their marks.
 """
 
 from __future__ import annotations
@@ -27,6 +28,10 @@ def reporting(sentence: Sequence[Token]) -> frozenset[int]:
             found.update(_until_mark(sentence, place))
         elif token.lemma_.lower() in words("reporting") and token.tag_ in FINITE and token.dep_ != "relcl":
             found.update(_added(sentence, place) or _leading(token))
+        elif token.lemma_.lower() in words("inserted") and token.tag_ in FINITE and token.dep_ != "relcl":
+            found.update(_added(sentence, place))
+        elif token.lower_ == "in" and any(child.lemma_.lower() in words("opinion") for child in token.children):
+            found.update(below.i for below in token.subtree)
     return frozenset(found)
 
 

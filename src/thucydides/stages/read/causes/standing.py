@@ -21,7 +21,7 @@ BEFORE = 3
 
 def standing(verb: Token) -> ClaimKind:
     """How the link that a verb makes is put: by its own negation and modals, and by those of the verbs above it."""
-    if is_negated(verb) or _is_frustrated(verb):
+    if is_negated(verb) or is_frustrated(verb):
         return "denied"
     return held(verb)
 
@@ -116,11 +116,13 @@ def is_negative(noun: Token) -> bool:
     )
 
 
-def _is_frustrated(verb: Token) -> bool:
+def is_frustrated(verb: Token) -> bool:
     """Whether the link hangs on nothing, little, or on something unable to make it: "nothing to ease", "too weak to stop"."""
     if verb.dep_ in ("relcl", "acl", "xcomp", "advcl", "ccomp"):
         head = verb.head
         if is_frustrating(head) or head.lemma_ in words("powerless"):
+            return True
+        if head.lemma_ in words("able") and head.head.lemma_ == "be" and is_negated(head.head):
             return True
         return any(child.dep_ == "advmod" and child.lower_ == "too" for child in head.children) and _has_to(verb)
     return False

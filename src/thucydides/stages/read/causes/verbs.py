@@ -14,12 +14,13 @@ from .clauses import SUBJECTS, VERBAL, clause, is_passive, own_subject, subject,
 from .draft import Draft
 from .sides import Side, drafts, phrases
 from .signals import Match, verb_at
-from .standing import is_negative, standing
+from .standing import is_frustrated, is_negative, standing
 from .tables import PUSHING, words
 
 MOVED = 0.9  # certainty of a verb of pushing that says whither
 LEAST = 0.5  # certainty of a signal below which its verb is not read as causal
 PERSONAL = frozenset(("he", "she", "we", "i", "you", "they", "it", "who"))
+HUMAN = PERSONAL - {"it", "they"}
 MADE = CausalSignal("make", "verb", "cause_first", "+", "mechanism", 0.85)  # with a small clause
 Names = frozenset[int]
 
@@ -78,7 +79,7 @@ def _causes(verb: Token, names: Names) -> list[Side]:
     by = _by_doing(verb)
     if by is not None and found.i in names:
         return [_side(subtree(by))]
-    if found.lower_ in PERSONAL or found.i in names:
+    if (found.lower_ in PERSONAL or found.i in names) and not (is_frustrated(verb) and found.lower_ not in HUMAN):
         return []
     without = [verb] if verb.i in {t.i for t in found.subtree} else []
     return [(side, 1) for side, _ in phrases(found, without)]

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from .clauses import VERBAL
 from .draft import Draft, Tokens
 from .instruments import names_instrument
+from .standing import is_frustrated
 from .tables import words
 
 CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "PRON", "AUX"))
@@ -87,5 +88,5 @@ def _is_bare_actor(doc: Doc, side: Tokens, names: frozenset[int]) -> bool:
 
 
 def _takes_actors(doc: Doc, draft: Draft) -> bool:
-    """Whether a signal is said of actors too ("because of", "thanks to")."""
-    return any(doc[i].lower_ in words("owing") for i in draft.signal)
+    """Whether a signal is said of actors too ("because of", "thanks to"), or of what they fail to do ("did nothing to stop")."""
+    return any(doc[i].lower_ in words("owing") for i in draft.signal) or is_frustrated(doc[draft.at])

@@ -150,12 +150,14 @@ def _of_state(phrase: Phrase, discourse: Discourse) -> Draft | None:
         return None
     lemma = phrase.head.lemma_.lower()
     barred = discourse.beside(phrase.head)
-    states = (
+    states = [
         d
         for d in discourse.before(phrase.start, lambda d: _names_one(d, ("state",)), reach=3)
         if d.form != "adjective" and d.referents[0].name not in barred and may_be_called(d.referents[0].iso3, lemma)
-    )
-    return next(states, None)
+    ]
+    if "government" in phrase.classes:  # whom the report is about, not who is named in passing; of several the nearest
+        return max(states, key=lambda d: discourse.told[d.referents[0].name], default=None)
+    return next(iter(states), None)
 
 
 def _named_behind(phrase: Phrase, discourse: Discourse) -> Draft | None:

@@ -7,6 +7,7 @@ the clauses above, then of the clauses before in the sentence, then of the sente
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
@@ -31,6 +32,7 @@ class Discourse:
         self.by_sentence: list[list[Draft]] = [[] for _ in range((syntax.sentence_of or [0])[-1] + 1)]
         self.subjects: list[list[Token]] = [[] for _ in self.by_sentence]
         self.speakers: list[Draft] = []
+        self.told: Counter[str] = Counter()  # how often each actor is named
         for token in syntax.doc:
             if token.dep_ in SUBJECTS:
                 self.subjects[syntax.sentence_of[token.i]].append(token)
@@ -47,6 +49,7 @@ class Discourse:
         other = self.at.get(draft.head)
         if other is None or draft.end - draft.start >= other.end - other.start:
             self.at[draft.head] = draft
+        self.told.update(referent.name for referent in draft.referents)
         mine = self.by_sentence[self.syntax.sentence_of[draft.head]]
         insort(mine, draft, key=lambda d: d.start)
 

@@ -108,7 +108,9 @@ def _border(first: int, last: int, syntax: Syntax) -> int | None:
     ]
     after = words[ends[-1] + 1 :] if ends else []
     names_body = any(word in column("bodies.tsv", "word") for word in words)
-    return first + ends[-1] if names_body and len(after) in (2, 3) and not LINKS & set(after) else None
+    if not names_body or len(after) not in (2, 3) or LINKS & set(after) or not after[0].isalpha():
+        return None
+    return first + ends[-1]
 
 
 def _may_start(index: int, covered: list[Draft | None], syntax: Syntax) -> bool:
@@ -155,12 +157,17 @@ def _leads_body(index: int, covered: list[Draft | None], syntax: Syntax) -> bool
 
 def _grow(first: int, covered: list[Draft | None], syntax: Syntax) -> int:
     """The last token of the name that starts at a token."""
-    last = first
-    while covered[first] is not None and last + 1 < len(covered) and covered[last + 1] is covered[first]:
-        last += 1
+    last = _through(first, covered)
     while last - first < LONGEST and (following := _next(first, last, covered, syntax)) > last:
-        last = following
+        last = _through(following, covered)
     return last
+
+
+def _through(index: int, covered: list[Draft | None]) -> int:
+    """The last token of the known name that a token stands in, the token itself where it stands in none."""
+    while covered[index] is not None and index + 1 < len(covered) and covered[index + 1] is covered[index]:
+        index += 1
+    return index
 
 
 def _next(first: int, last: int, covered: list[Draft | None], syntax: Syntax) -> int:
@@ -189,7 +196,7 @@ def _next(first: int, last: int, covered: list[Draft | None], syntax: Syntax) ->
         and tight
         and index + 1 < len(doc)
         and not token.whitespace_
-        and covered[index + 1] is None
+        and ((behind := covered[index + 1]) is None or (behind.form == "adjective" and last > first))
     ):
         return index + 1
     if (

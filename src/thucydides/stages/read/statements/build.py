@@ -6,6 +6,7 @@ from .draft import Covered, Draft
 from .from_frames import drafts_of_frames
 from .narrator import narrated
 from .nesting import nest
+from .opinions import with_opinions
 from .passage import Passage
 from .quoted import claim_orphans, grow
 from .speakers import FIRST, complete_speaker
@@ -19,6 +20,7 @@ def build(passage: Passage) -> list[Draft]:
     drafts = drafts_of_frames(passage)
     for draft in drafts:
         complete_speaker(draft, passage)
+    drafts = with_opinions(drafts, passage)
     grow(drafts, passage)
     drafts = claim_orphans(drafts, passage)
     covered = Covered(len(passage.text))

@@ -1,0 +1,49 @@
+"""The one medium in which people speak: where nothing else tells who wrote a report, those it was told to did.
+
+"… told the Herald", "the Herald was told by …", "he made this declaration to the Herald". Only a known outlet, or a name with a
+medium's word in it, counts behind a plain "told", since ministers tell parliaments too. Where two media are told, the report may
+be of either or of neither, and nothing is inferred.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .vocabulary import Vocabulary
+from .words import words
+
+_WORD = r"[A-ZÀ-ÖØ-Þ][\w&'’.-]*\w"
+_NAME = rf"(?:the )?(?P<name>{_WORD}(?: (?:of |the )?{_WORD}){{0,3}})"
+_KIND = r"(?:(?:the |our )?(?:newspaper|paper|daily|weekly|magazine|agency|news agency|website|portal|channel|broadcaster) )?"
+_TOLD = (
+    re.compile(rf"\b(?:told|tells|informed|confided to|explained to) {_KIND}{_NAME}"),
+    re.compile(rf"{_NAME} (?:was|were|has been) told by\b"),
+    re.compile(rf"\b(?:interview|conversation|talk) (?:with|to|for|given to) {_KIND}{_NAME}"),
+)
+_DECLARED = re.compile(rf"\b(?:declarations?|interview(?: given)?|commentary) (?:to|for) {_KIND}{_NAME}")
+LONGEST = 100_000  # characters that are searched
+MEDIA_WORDS = frozenset(words("media"))
+
+
+def confided_to(text: str, vocabulary: Vocabulary) -> str | None:
+    """The only medium that the text says people told something to; None if there is none, or more than one."""
+    found = set(_named(text[:LONGEST], vocabulary))
+    return found.pop() if len(found) == 1 else None
+
+
+def _named(text: str, vocabulary: Vocabulary) -> Iterator[str]:
+    for pattern in _TOLD:
+        for match in pattern.finditer(text):
+            if name := _medium(match["name"], vocabulary):
+                yield name
+    for match in _DECLARED.finditer(text):
+        yield _medium(match["name"], vocabulary) or match["name"]
+
+
+def _medium(name: str, vocabulary: Vocabulary) -> str | None:
+    """The outlet at the front of a name, or the name itself if it ends in a medium's word."""
+    known = vocabulary.outlet_at_start(name)
+    if known:
+        return known[0]
+    return name if name.split()[-1].lower() in MEDIA_WORDS else None
