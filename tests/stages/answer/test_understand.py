@@ -107,6 +107,14 @@ def test_an_unknown_wielder_is_told_but_the_question_stands() -> None:
     assert question.missing == ("Japan: no report speaks of it",)
 
 
+@pytest.mark.parametrize("name", ["the European Union", "European Union", "the EU", "EU"])
+def test_a_bloc_that_the_reports_name_is_known_by_all_its_names_with_and_without_the_article(name: str) -> None:
+    union = Actor("EU", "European Union", "organization", None, None, None, (), ())
+    known = Situation(actors=(*KNOWN.actors, union), concepts=(concept("cooperation", "EU", "KEN"),))
+    question = understand(f"Can Peru stop Kenya's rapprochement with {name}?", known)
+    assert (question.target, question.missing) == ("cooperation-EU-KEN", ())
+
+
 def test_without_a_word_of_change_there_is_no_direction() -> None:
     question = understand("What about cooperation between Kenya and Peru?", KNOWN)
     assert (question.direction, question.target) == ("?", "cooperation-KEN-PER")

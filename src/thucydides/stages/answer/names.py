@@ -57,9 +57,16 @@ def _known(situation: Situation) -> dict[str, str | None]:
         for name in (*state.names, *state.adjectives, *state.demonyms):
             known.setdefault(_spelling(name), states.get(state.iso3))
     for bloc in vocab.blocs():
-        for name in (bloc.name, *bloc.other_names, *bloc.abbreviations):
-            known.setdefault(_spelling(name), None)
+        spellings = [_spelling(name) for name in _with_and_without_article(bloc)]
+        meant = next((known[spelling] for spelling in spellings if known.get(spelling)), None)
+        for spelling in spellings:
+            known.setdefault(spelling, meant)
     return known
+
+
+def _with_and_without_article(bloc: vocab.Bloc) -> Iterator[str]:
+    for name in (bloc.name, *bloc.other_names, *bloc.abbreviations):
+        yield from (name, name.removeprefix("the ").removeprefix("The "))
 
 
 def _spelling(name: str) -> str:

@@ -39,14 +39,18 @@ class Topics:
     def complete(self, document: str, known: Iterable[str], beside: Iterable[str] = ()) -> Pair:
         """The sides of a tie of which `known` are named: the document's commonest pair that holds them, else what is known.
 
-        Pairs with those who are named `beside` it in its sentence go before others. Only where nothing at all is known do other
-        documents lend their commonest pair.
+        Pairs with those who are named `beside` it in its sentence go before others; of pairs that a document names as often, the
+        one that all documents name most. Only where nothing at all is known do other documents lend their commonest pair.
         """
         wanted = set(known)
         here = set(beside) - wanted
         nearby = [self._here.get(document, Counter())]
         for counts in nearby if wanted else [*nearby, self._everywhere]:
-            fitting = [(-len(here & set(pair)), -count, pair) for pair, count in counts.items() if wanted <= set(pair)]
+            fitting = [
+                (-len(here & set(pair)), -count, -self._everywhere[pair], pair)
+                for pair, count in counts.items()
+                if wanted <= set(pair)
+            ]
             if fitting:
-                return min(fitting)[2]
+                return min(fitting)[-1]
         return tuple(sorted(wanted))

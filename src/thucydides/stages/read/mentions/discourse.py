@@ -6,12 +6,14 @@ the clauses above, then of the clauses before in the sentence, then of the sente
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from spacy.tokens import Token
+
+from thucydides.text.quotes import quotations
 
 from .draft import Draft
 from .syntax import SUBJECTS, Syntax, first_joined, speaks
@@ -33,6 +35,7 @@ class Discourse:
         self.subjects: list[list[Token]] = [[] for _ in self.by_sentence]
         self.speakers: list[Draft] = []
         self.told: Counter[str] = Counter()  # how often each actor is named
+        self._quotations = [(one.start, one.end) for one in quotations(syntax.text) if one.depth == 0]
         for token in syntax.doc:
             if token.dep_ in SUBJECTS:
                 self.subjects[syntax.sentence_of[token.i]].append(token)
@@ -52,6 +55,11 @@ class Discourse:
         self.told.update(referent.name for referent in draft.referents)
         mine = self.by_sentence[self.syntax.sentence_of[draft.head]]
         insort(mine, draft, key=lambda d: d.start)
+
+    def is_quoted(self, offset: int) -> bool:
+        """Whether a character of the text stands in quotation marks."""
+        place = bisect_right(self._quotations, (offset, len(self.syntax.text))) - 1
+        return place >= 0 and offset < self._quotations[place][1]
 
     def opening(self, sentence: int) -> Draft | None:
         """The person whose full name, with what he is before it, opens a sentence that is a bare noun phrase, or None."""

@@ -60,11 +60,15 @@ def resolve(token: Token, discourse: Discourse) -> Draft | None:
 def _person(token: Token, gender: str, discourse: Discourse) -> list[Draft]:
     """He and she: the likeliest subject that is a person of that gender, else the nearest such person."""
 
-    def fits(draft: Draft) -> bool:
-        return all(r.kind == "person" and r.gender in (None, gender) and not r.plural for r in draft.referents)
-
     barred = _barred(token, discourse)
     told = speaks(governor(token))
+    outside = told and not discourse.is_quoted(token.idx)
+
+    def fits(draft: Draft) -> bool:
+        """Who says a quotation is nobody named inside one: "… A repeats it," he says."""
+        if outside and discourse.is_quoted(draft.start):
+            return False
+        return all(r.kind == "person" and r.gender in (None, gender) and not r.plural for r in draft.referents)
 
     def may_be(draft: Draft) -> bool:
         """Somebody without a name is meant only by a pronoun that speaks on: "an aide said. He added …"."""
