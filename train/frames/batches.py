@@ -11,11 +11,12 @@ import torch
 from torch import Tensor
 
 from thucydides.stages.read.encoder.distance import distances, weights
-from thucydides.stages.read.encoder.schema import LAYERS, SENTENCES
+from thucydides.stages.read.encoder.schema import LAYERS, SENTENCES, VARIABLES
 
 from .examples import IGNORE, Example, FrameTarget
 
 CHUNK = 128  # windows that are sorted together
+FIRST = 0.75  # the share of the likelier of two variables
 
 
 @dataclass(slots=True)
@@ -31,6 +32,16 @@ class Anchored:
 
 
 @dataclass(slots=True)
+class Sides:
+    """All labelled sides of claims in a batch."""
+
+    window: Tensor
+    inside: Tensor  # [n, T]
+    shares: Tensor  # [n, variables + 1], the last for none
+    signs: Tensor  # [n, variables]: +1, −1, or 0 where the side is not that variable
+
+
+@dataclass(slots=True)
 class Batch:
     """One step's windows with the labels of every layer that they have."""
 
@@ -41,6 +52,7 @@ class Batch:
     frames: dict[str, Anchored]
     sentences: dict[str, tuple[Tensor, Tensor, Tensor]]
     dyads: tuple[Tensor, Tensor, Tensor, Tensor, Tensor] | None
+    sides: Sides | None
 
 
 def order(found: Sequence[Example], size: int, rng: random.Random) -> list[list[Example]]:
@@ -72,7 +84,8 @@ def collate(found: Sequence[Example]) -> Batch:
     unknown = [IGNORE] * length
     tags = [_padded([e.anchors.get(layer, unknown) for e in found], length, IGNORE) for layer in LAYERS]
     frames = {layer: _anchored(found, layer, length) for layer in LAYERS if any(_of(e, layer) for e in found)}
-    return Batch(ids, shapes, mask, torch.stack(tags, 1), frames, _sentences(found, length), _dyads(found, length))
+    told = _sentences(found, length), _dyads(found, length), _sides(found, length)
+    return Batch(ids, shapes, mask, torch.stack(tags, 1), frames, *told)
 
 
 def _of(example: Example, layer: str) -> list[FrameTarget]:
@@ -117,3 +130,17 @@ def _dyads(found: Sequence[Example], length: int) -> tuple[Tensor, Tensor, Tenso
     )
     source, target, inside = (torch.from_numpy(np.stack(weight)) for weight in phrases)
     return torch.tensor([r[0] for r in rows]), source, target, inside, torch.tensor([r[4] for r in rows])
+
+
+def _sides(found: Sequence[Example], length: int) -> Sides | None:
+    rows = [(number, side) for number, example in enumerate(found) for side in example.variables]
+    if not rows:
+        return None
+    shares, signs = torch.zeros(len(rows), len(VARIABLES) + 1), torch.zeros(len(rows), len(VARIABLES))
+    for row, (_, side) in enumerate(rows):
+        for rank, (variable, sign) in enumerate(side.named):
+            shares[row, variable] = 1 - FIRST if rank else FIRST if len(side.named) > 1 else 1.0
+            signs[row, variable] = sign
+        shares[row, -1] = float(not side.named)
+    inside = torch.from_numpy(np.stack([weights(side.positions, length) for _, side in rows]))
+    return Sides(torch.tensor([number for number, _ in rows]), inside, shares, signs)

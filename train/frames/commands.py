@@ -16,13 +16,14 @@ from .augment import hide_words, vary_quotes
 from .batches import order
 from .corpora import causal_news, countercausal_news, polnear
 from .examples import Example, examples
+from .heads import fit_variables
 from .measuring import measure
 from .network import FrameNetwork
-from .own import own
+from .own import issues, own
 from .passages import Passage, join
 from .shipping import ship, tune_and_measure
 from .splits import part
-from .training import Schedule, average, restore, train
+from .training import Schedule, average, restore, save, train
 
 SEED = 1
 BATCH = 1600  # pieces of a step: about seven windows
@@ -91,6 +92,18 @@ def every_layer(rounds: int, start: Path, checkpoint: Path) -> None:
     _run(network, batches, Schedule(rate=1.5e-4), checkpoint)
 
 
+def variables(start: Path, checkpoint: Path) -> None:
+    """Last phase: the head for variables alone, over the encoder of a checkpoint."""
+    rng = random.Random(SEED)
+    tokenizer = open_tokenizer(base_model() / "tokenizer.json")
+    network = FrameNetwork(base_model())
+    restore(network, start, without="variable.")
+    labelled = [*own("causes", tokenizer), *own("statements", tokenizer), *issues()]
+    bare = [Passage(one.text, {}, variables=one.variables) for one in labelled if one.variables]
+    fit_variables(network, order(examples(tokenizer, packed(bare, rng)), BATCH // 2, rng), rng)
+    save(network, checkpoint)
+
+
 def _rounds(tokenizer: Tokenizer, rounds: int, rng: random.Random) -> list[list[Example]]:
     articles, signalled, denied = (trained(load("train")) for load in (polnear, causal_news, countercausal_news))
     labelled = [passage for passage in articles if _has_stances(passage)]
@@ -101,7 +114,8 @@ def _rounds(tokenizer: Tokenizer, rounds: int, rng: random.Random) -> list[list[
         some = [vary_quotes(passage, rng) for passage in (*labelled, *unlabelled[number % SHARES[0] :: SHARES[0]])]
         causes = [passage for corpus in (signalled, denied) for passage in corpus[number % SHARES[1] :: SHARES[1]]]
         varied = [vary_quotes(passage, rng) for passage in mine[0]]
-        passages = [*some, *causes, *packed(varied, rng), *packed(mine[1], rng), *packed(mine[2], rng)]
+        packs = [passage for own_texts in (varied, *mine[1:], issues()) for passage in packed(own_texts, rng)]
+        passages = [*some, *causes, *packs]
         found.append(examples(tokenizer, passages))
     return found
 
@@ -129,6 +143,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         every_layer(given.rounds, given.start or first, second)
     if given.command == "average":
         average(given.checkpoints, second)
+    if given.command in ("variables", "weights"):
+        variables(given.start if given.command == "variables" and given.start else second, second)
     if given.command in ("export", "weights"):
         ship(given.checkpoint or second, base_model(), given.weights)
     if given.command == "tune":
@@ -141,12 +157,12 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m train.frames", description=__doc__)
     parser.add_argument(
         "command",
-        choices=["weights", "attribution", "all", "average", "export", "tune", "measure"],
-        help="`weights` does the first three",
+        choices=["weights", "attribution", "all", "average", "variables", "export", "tune", "measure"],
+        help="`weights` does all but `average`",
     )
     parser.add_argument("checkpoints", type=Path, nargs="*", help="what to average")
     parser.add_argument("--epochs", type=int, default=3, help="passes over the public corpora in the first phase")
-    parser.add_argument("--start", type=Path, help="what the second phase starts from, by default the first's result")
+    parser.add_argument("--start", type=Path, help="what `all` or `variables` starts from, by default the phase before")
     parser.add_argument("--rounds", type=int, default=5, help="passes over the own data in the second phase")
     parser.add_argument("--checkpoint", type=Path, help="what to export, by default the second phase's result")
     parser.add_argument("--weights", type=Path, default=WEIGHTS, help="where the weights lie")

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from tokenizers import Tokenizer
 
 from thucydides.stages.read.encoder.pieces import CLS, SEP, Pieces, to_pieces
-from thucydides.stages.read.encoder.schema import ATTRIBUTES, EVENT_TYPES, ROLES, SENTENCES
+from thucydides.stages.read.encoder.schema import ATTRIBUTES, EVENT_TYPES, ROLES, SENTENCES, VARIABLES
 from thucydides.stages.read.encoder.windows import windows
 
-from .passages import GoldDyad, GoldFrame, Passage, Spans
+from .passages import GoldDyad, GoldFrame, GoldVariable, Passage, Spans
 
 IGNORE = -100
 Range = tuple[int, int]
@@ -29,6 +29,14 @@ class FrameTarget:
 
 
 @dataclass(slots=True)
+class VariableTarget:
+    """A side of a claim in a window: its positions, the numbers of its variables (likelier first) and their signs."""
+
+    positions: list[int]
+    named: list[tuple[int, int]]
+
+
+@dataclass(slots=True)
 class Example:
     """One window. Positions count the opening mark: piece 0 of the window is position 1."""
 
@@ -38,6 +46,7 @@ class Example:
     frames: list[FrameTarget] = field(default_factory=list)
     sentences: list[tuple[int, int, str, int]] = field(default_factory=list)
     dyads: list[tuple[list[int], list[int], Range, int]] = field(default_factory=list)
+    variables: list[VariableTarget] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -68,6 +77,7 @@ def _window(passage: Passage, pieces: Pieces, owner: list[int], start: int, end:
         _add_layer(example, place, layer, frames, passage)
         _add_sentences(example, place, layer, passage)
     example.dyads.extend(found for dyad in passage.dyads if (found := _dyad(place, dyad)))
+    example.variables.extend(side for one in passage.variables if (side := _variable(place, one)))
     return example
 
 
@@ -163,3 +173,9 @@ def _dyad(place: _Place, dyad: GoldDyad) -> tuple[list[int], list[int], Range, i
         return None
     inside, source, target = (place.positions(spans) for spans in (dyad.within, dyad.source, dyad.target))
     return source, target, (inside[0], inside[-1] + 1), EVENT_TYPES.index(dyad.type)
+
+
+def _variable(place: _Place, gold: GoldVariable) -> VariableTarget | None:
+    if not place.whole(gold.spans):
+        return None
+    return VariableTarget(place.positions(gold.spans), [(VARIABLES.index(name), sign) for name, sign in gold.named])

@@ -18,7 +18,7 @@ from thucydides.stages.read.encoder.card import CARD, sha256
 from thucydides.stages.read.encoder.schema import LAYERS
 
 from .network import STATE, FrameNetwork, RoleScorer
-from .portable import PortableDyad, PortableEncoder, PortableScorer, PortableSentence
+from .portable import PortableDyad, PortableEncoder, PortableScorer, PortableSentence, PortableVariable
 
 OPSET = 17
 
@@ -54,12 +54,14 @@ def _graphs(network: FrameNetwork) -> dict[str, tuple[nn.Module, dict[str, Tenso
         "distance": torch.zeros(count, length, dtype=torch.long),
         "implicit": torch.zeros(count, dtype=torch.long),
     }
+    meant = {"words": states, "states": states, "inside": rows}
     phrases = {"states": states, "source": rows, "target": rows, "inside": rows}
     scored = {"states": window, "anchor": many, "distance": many, "implicit": {0: "n"}}
     paired = {"states": window, "source": many, "target": many, "inside": many}
     graphs: dict[str, tuple[nn.Module, dict[str, Tensor], dict[str, dict[int, str]]]] = {
         "encoder": (PortableEncoder(network), encoder, {"words": window, "shapes": window}),
         "sentence": (PortableSentence(network), {"states": states, "inside": rows}, {"states": window, "inside": many}),
+        "variable": (PortableVariable(network.variable), meant, {"words": window, "states": window, "inside": many}),
         "dyad": (PortableDyad(network.dyad), phrases, paired),
     }
     for layer in LAYERS:

@@ -8,7 +8,7 @@ from torch.nn import functional as F
 
 from thucydides.stages.read.encoder.schema import ATTRIBUTES, LAYERS
 
-from .batches import Anchored, Batch
+from .batches import Anchored, Batch, Sides
 from .examples import IGNORE
 from .network import FrameNetwork, RoleScorer
 
@@ -16,6 +16,8 @@ ROLE_WEIGHT = 2.0
 ATTRIBUTE_WEIGHT = 0.5
 SENTENCE_WEIGHT = 0.5
 DYAD_WEIGHT = 0.5
+VARIABLE_WEIGHT = 1.0
+SMOOTHED = 0.05  # of each variable's share, spread over all
 
 
 def loss(network: FrameNetwork, batch: Batch) -> tuple[Tensor, dict[str, float]]:
@@ -36,6 +38,8 @@ def loss(network: FrameNetwork, batch: Batch) -> tuple[Tensor, dict[str, float]]
     if batch.dyads is not None:
         *phrases, kind = batch.dyads
         parts["dyad"] = DYAD_WEIGHT * F.cross_entropy(network.dyad(states, *phrases), kind)
+    if batch.sides is not None:
+        parts.update(variable_losses(network, network.words(batch.ids), states, batch.sides))
     total = torch.stack(list(parts.values())).sum()
     return total, {name: float(part.detach()) for name, part in parts.items()}
 
@@ -60,3 +64,13 @@ def _frame_losses(scorer: torch.nn.Module, layer: str, states: Tensor, frames: A
             parts[f"{layer}.{name}"] = ATTRIBUTE_WEIGHT * F.cross_entropy(scores, wanted, ignore_index=IGNORE)
         at += len(labels)
     return parts
+
+
+def variable_losses(network: FrameNetwork, words: Tensor, states: Tensor, sides: Sides) -> dict[str, Tensor]:
+    """The losses of the variables that sides name and of their signs."""
+    named, signs = network.variable(words, states, sides.window, sides.inside)
+    known = sides.signs != 0
+    parts = {"variable": F.cross_entropy(named, sides.shares, label_smoothing=SMOOTHED)}
+    if known.any():
+        parts["variable.sign"] = F.softplus(-signs[known] * sides.signs[known]).mean()
+    return {name: VARIABLE_WEIGHT * part for name, part in parts.items()}

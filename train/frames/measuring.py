@@ -34,6 +34,7 @@ def measure(folder: Path, report: Callable[[str], None] = print) -> dict[str, fl
         figures.update({f"own.{layer}.{key}": value for key, value in _layer(layer, found)})
         figures.update(_reliability(f"own.{layer}", [pair for _, pairs in found for pair in pairs], report))
     figures.update(_dyads(reader, own("events", tokenizer, "test")))
+    figures.update(_variables(reader, own("causes", tokenizer, "test")))
     for name, value in figures.items():
         report(f"{name:44s} {value:.3f}")
     return figures
@@ -127,6 +128,18 @@ def _swapped(passage: Passage, pair: Pair, first: str, second: str) -> bool:
 def _dyads(reader: FrameReader, passages: Sequence[Passage]) -> dict[str, float]:
     answers = [reader.dyad(p.text, d.source[0], d.target[0])[0] == d.type for p in passages for d in p.dyads]
     return {"own.dyad accuracy": _mean(answers)}
+
+
+def _variables(reader: FrameReader, passages: Sequence[Passage]) -> dict[str, float]:
+    """Of the labelled sides of the own test: those given one of their variables, and of these the right sign."""
+    told = [
+        (dict(side.named), found)
+        for p in passages
+        for side, found in zip(p.variables, reader.variables(p.text, [v.spans for v in p.variables]), strict=True)
+    ]
+    right = [(signs, found) for signs, found in told if found.dimension in signs or (not signs and not found.dimension)]
+    signed = [(signs[found.dimension] > 0) == (found.sign > 0.5) for signs, found in right if found.dimension]
+    return {"own.variable accuracy": len(right) / max(1, len(told)), "own.variable sign accuracy": _mean(signed)}
 
 
 def _reliability(name: str, found: Sequence[Pair], report: Callable[[str], None]) -> dict[str, float]:

@@ -14,13 +14,14 @@ from torch.nn import functional as F
 from transformers import AutoConfig, AutoModel
 
 from thucydides.stages.read.encoder.pieces import SHAPES
-from thucydides.stages.read.encoder.schema import ATTRIBUTES, EVENT_TYPES, LAYERS, SENTENCES, role_columns
+from thucydides.stages.read.encoder.schema import ATTRIBUTES, EVENT_TYPES, LAYERS, SENTENCES, VARIABLES, role_columns
 
 STATE = 384
 RELATION = 192
 DISTANCES = 64
 QUESTIONS = 3
 DROPPED = 0.1
+WORD_SCALE = 8.0  # brings word embeddings to the size of states
 
 
 class RoleScorer(nn.Module):  # type: ignore[misc]
@@ -109,6 +110,31 @@ class SentenceScorer(nn.Module):  # type: ignore[misc]
         return logits
 
 
+class VariableScorer(nn.Module):  # type: ignore[misc]
+    """Scores which variable the words of a side of a claim name, and of each whether they name more of it.
+
+    It sees the frozen word embeddings beside the states, which keep little of what a word means apart from its part in a frame.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.questions = nn.Linear(2 * STATE, QUESTIONS)
+        self.hidden = nn.Sequential(
+            nn.Dropout(0.15), nn.Linear(2 * STATE * (1 + QUESTIONS), 256), nn.ReLU(), nn.Dropout(0.3)
+        )
+        self.output = nn.Linear(256, 2 * len(VARIABLES) + 1)
+
+    def forward(self, words: Tensor, states: Tensor, window: Tensor, inside: Tensor) -> tuple[Tensor, Tensor]:
+        """`inside` [n,T]: weights that are positive on a side and sum to 1. Returns [n,variables + 1] and [n,variables]."""
+        both = torch.cat([WORD_SCALE * words, states], -1)
+        mine = both[window]
+        score = self.questions(both)[window].transpose(1, 2)
+        attention = score.masked_fill(inside.unsqueeze(1) == 0, -1e4).softmax(-1)
+        pooled = torch.bmm(torch.cat([inside.unsqueeze(1), attention], 1), mine)
+        scores: Tensor = self.output(self.hidden(pooled.flatten(1)))
+        return scores[:, : len(VARIABLES) + 1], scores[:, len(VARIABLES) + 1 :]
+
+
 class FrameNetwork(nn.Module):  # type: ignore[misc]
     """Encoder and all heads."""
 
@@ -126,6 +152,12 @@ class FrameNetwork(nn.Module):  # type: ignore[misc]
         self.scorers = nn.ModuleDict({layer: RoleScorer(layer) for layer in LAYERS})
         self.sentence = nn.ModuleDict({layer: SentenceScorer(len(labels)) for layer, labels in SENTENCES.items()})
         self.dyad = DyadScorer()
+        self.variable = VariableScorer()
+
+    def words(self, ids: Tensor) -> Tensor:
+        """Returns the frozen word embeddings [B,T,h]."""
+        found: Tensor = self.encoder.embeddings.word_embeddings(ids)
+        return found
 
     def states(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
         """Returns the encoder's states [B,T,h]."""

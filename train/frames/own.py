@@ -6,6 +6,8 @@ between speaker and content, that mark is the cue. A pair of an actor and a reci
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from tokenizers import Tokenizer
@@ -14,8 +16,9 @@ from thucydides.stages.read.encoder.pieces import to_pieces
 from thucydides.stages.read.encoder.schema import ATTRIBUTES
 from thucydides.stages.read.encoder.windows import sentences
 from train.annotations import Item, load
+from train.variables import Side, load_sides
 
-from .passages import GoldDyad, GoldFrame, Passage, Spans
+from .passages import GoldDyad, GoldFrame, GoldVariable, Passage, Spans
 from .splits import is_held_out
 
 OPENING, CLOSING = frozenset("\"“„«'‘‹「『”"), frozenset("\"”“»'’›」』")
@@ -27,7 +30,28 @@ def own(layer: str, tokenizer: Tokenizer, split: str = "train", held_out: bool =
     items = load(layer, split)
     if split == "train":
         items = [item for item in items if is_held_out(item.group) == held_out]
-    return [passage(layer, item, tokenizer) for item in items]
+    sides = _by_text(load_sides(layer, split)) if layer in ("causes", "statements") else {}
+    found = ((item, passage(layer, item, tokenizer)) for item in items)
+    return [replace(one, variables=_variables(sides.get(item.id, ()))) for item, one in found]
+
+
+def issues(split: str = "train", held_out: bool = False) -> list[Passage]:
+    """Returns the statements of the own issues whose sides are labelled; nothing else is annotated in them."""
+    sides = load_sides("issues", split)
+    if split == "train":
+        sides = [side for side in sides if is_held_out(side.text_id.split("/")[0]) == held_out]
+    return [Passage(mine[0].text, {}, variables=_variables(mine)) for mine in _by_text(sides).values()]
+
+
+def _by_text(sides: Iterable[Side]) -> dict[str, list[Side]]:
+    found: dict[str, list[Side]] = {}
+    for side in sides:
+        found.setdefault(side.text_id, []).append(side)
+    return found
+
+
+def _variables(sides: Sequence[Side]) -> tuple[GoldVariable, ...]:
+    return tuple(GoldVariable(side.spans, side.named) for side in sides)
 
 
 def passage(layer: str, item: Item, tokenizer: Tokenizer) -> Passage:

@@ -28,6 +28,14 @@ class GoldDyad:
 
 
 @dataclass(frozen=True, slots=True)
+class GoldVariable:
+    """A side of a claim and the variables that it may be read as, the likelier first, each with its sign."""
+
+    spans: Spans
+    named: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A text with its frames. A layer that is not in `frames` was not annotated.
 
@@ -40,6 +48,7 @@ class Passage:
     known: frozenset[str] = frozenset()
     sentences: Sequence[tuple[int, int, str | None]] = ()
     dyads: Sequence[GoldDyad] = ()
+    variables: Sequence[GoldVariable] = ()
 
 
 def moved(spans: Spans, by: int) -> Spans:
@@ -53,14 +62,16 @@ def join(passages: Sequence[Passage], gap: str = "\n\n") -> Passage:
     frames: dict[str, list[GoldFrame]] = {layer: [] for layer in passages[0].frames}
     sentences: list[tuple[int, int, str | None]] = []
     dyads: list[GoldDyad] = []
+    variables: list[GoldVariable] = []
     for passage in passages:
         for layer, found in passage.frames.items():
             frames[layer].extend(_shift(frame, at) for frame in found)
         sentences.extend((s + at, e + at, label) for s, e, label in passage.sentences)
         dyads.extend(_shift_dyad(d, at) for d in passage.dyads)
+        variables.extend(GoldVariable(moved(v.spans, at), v.named) for v in passage.variables)
         text.append(passage.text)
         at += len(passage.text) + len(gap)
-    return Passage(gap.join(text), frames, passages[0].known, sentences, dyads)
+    return Passage(gap.join(text), frames, passages[0].known, sentences, dyads, variables)
 
 
 def _shift(frame: GoldFrame, by: int) -> GoldFrame:

@@ -10,7 +10,7 @@ from torch import Tensor, nn
 
 from thucydides.stages.read.encoder.schema import SENTENCES
 
-from .network import STATE, DyadScorer, FrameNetwork, RoleScorer
+from .network import STATE, WORD_SCALE, DyadScorer, FrameNetwork, RoleScorer, VariableScorer
 
 HEADS = 12
 
@@ -135,3 +135,20 @@ class PortableDyad(nn.Module):  # type: ignore[misc]
         attention = torch.where(inside > 0, score, torch.full_like(score, -1e4)).softmax(-1)
         seen = attention @ mine
         return self.output(torch.relu(self.hidden(torch.cat([first, second, seen, whole], dim=1))))
+
+
+class PortableVariable(nn.Module):  # type: ignore[misc]
+    """Variable and sign scores of sides of claims of one window."""
+
+    def __init__(self, scorer: VariableScorer) -> None:
+        super().__init__()
+        self.questions, self.hidden = Product(scorer.questions), Product(scorer.hidden[1])
+        self.output = Product(scorer.output)
+
+    def forward(self, words: Tensor, states: Tensor, inside: Tensor) -> Tensor:
+        """`words`, `states` [1,T,h], `inside` [n,T] to scores [n,2·variables + 1]: the variables, none, and the signs."""
+        mine, within = torch.cat([WORD_SCALE * words[0], states[0]], -1), inside.unsqueeze(1)
+        score = self.questions(mine).T.unsqueeze(0)
+        attention = torch.where(within > 0, score, torch.full_like(score, -1e4)).softmax(-1)
+        pooled = torch.cat([within, attention], dim=1) @ mine
+        return self.output(torch.relu(self.hidden(pooled.flatten(1))))

@@ -15,14 +15,14 @@ from tokenizers import Tokenizer
 from bench.fair_spans import Claim, Errors, claim_errors, f1
 from thucydides.stages.read.encoder.assembly import decode
 from thucydides.stages.read.encoder.model import FrameReader
-from thucydides.stages.read.encoder.schema import ATTRIBUTES, EVENT_TYPES, SENTENCES
+from thucydides.stages.read.encoder.schema import ATTRIBUTES, EVENT_TYPES, SENTENCES, VARIABLES
 from thucydides.stages.read.encoder.settings import settings_of
 
 from .calibration import fit_logistic, fit_temperature
 from .corpora import causal_news, countercausal_news, polnear
 from .matching import Pair, pairs
-from .own import own
-from .passages import Passage, Spans
+from .own import issues, own
+from .passages import GoldVariable, Passage, Spans
 from .splits import part
 
 Scores = NDArray[np.float32]
@@ -163,7 +163,7 @@ def _temperatures(reader: FrameReader, layer: str, passages: Sequence[Passage]) 
 
 
 def _warm(folder: Path, tokenizer: Tokenizer, decoding: dict[str, Any]) -> None:
-    """Fits the temperatures of the sentence and dyad scores, and leaves them in the settings."""
+    """Fits the temperatures of the sentence, dyad and variable scores, and leaves them in the settings."""
     reader = FrameReader(folder, settings=settings_of(decoding))
     public = [p for corpus in (causal_news, countercausal_news) for p in part(corpus("train"), lambda p: p.text, True)]
     mine = {layer: own(OWN[layer], tokenizer, held_out=True) for layer in ("statement", "cause")}
@@ -175,6 +175,16 @@ def _warm(folder: Path, tokenizer: Tokenizer, decoding: dict[str, Any]) -> None:
     dyads = [(p.text, d) for p in own("events", tokenizer, held_out=True) for d in p.dyads]
     scores = [reader.dyad_scores(text, d.source[0], d.target[0]) for text, d in dyads]
     decoding["dyad_temperature"] = fit_temperature(scores, [EVENT_TYPES.index(d.type) for _, d in dyads])
+    known_sides = [pair for p in (*mine["cause"], *issues(held_out=True)) for pair in variable_pairs(reader, p)]
+    labels = [VARIABLES.index(side.named[0][0]) if side.named else len(VARIABLES) for side, _ in known_sides]
+    rows = [scores[: len(VARIABLES) + 1] for _, scores in known_sides]
+    decoding["variable_temperature"] = fit_temperature(rows, labels)
+
+
+def variable_pairs(reader: FrameReader, passage: Passage) -> list[tuple[GoldVariable, Scores]]:
+    """The labelled sides of a passage with their scores."""
+    scored = reader.variable_scores(passage.text, [side.spans for side in passage.variables])
+    return [(passage.variables[number], scores) for number, scores in scored]
 
 
 def _sentence_pairs(reader: FrameReader, passage: Passage, layer: str) -> list[tuple[Scores, str]]:

@@ -79,6 +79,22 @@ class Theme:
 
 
 @dataclass(frozen=True, slots=True)
+class SideVariable:
+    """What a side of a causal claim names by the trained weights, whether or not its words are in the vocabulary.
+
+    `spans` are those of the side; `holders` and `objects` as in a theme. `confidence` is the probability that the words name
+    this dimension; `sign` is −1 where they name less of it.
+    """
+
+    spans: tuple[Span, ...]
+    dimension: str
+    sign: int
+    holders: tuple[str, ...]
+    objects: tuple[str, ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """Somebody's claim, wish, promise or doubt. `confidence` is how sure the reader is that the text says so."""
 
@@ -176,5 +192,6 @@ class Reading:
     statements: tuple[Statement, ...] = ()
     events: tuple[Event, ...] = ()
     claims: tuple[CausalClaim, ...] = ()
+    sides: tuple[SideVariable, ...] = ()
     forecasts: tuple[Forecast, ...] = ()
     problems: tuple[Problem, ...] = ()

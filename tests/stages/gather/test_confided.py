@@ -1,4 +1,4 @@
-"""Where nothing else tells who wrote a report, the one medium that people told something wrote it."""
+"""Where nothing else tells who wrote a report, the medium that says it was told something wrote it."""
 
 from __future__ import annotations
 
@@ -8,15 +8,14 @@ from thucydides.stages.gather.confided import confided_to
 from thucydides.stages.gather.vocabulary import standard_vocabulary
 
 TOLD = (
-    ("The bridge will stay shut, the governor told Reuters.", "Reuters"),
-    ("“We shall rebuild it,” she told the Harbour Herald.", "Harbour Herald"),
     ("What comes next, Reuters was told by a retired engineer.", "Reuters"),
-    ("In an interview with Reuters he named no date. He told Reuters that it was late.", "Reuters"),
-    ("He made this declaration to El Sabah.", "El Sabah"),
+    ("What comes next, the Harbour Herald has been told by a retired engineer.", "Harbour Herald"),
+    ("He made this declaration to El Sabah. “It is late,” he added to El Sabah.", "El Sabah"),
+    ("In an interview given to Reuters he named no date.", "Reuters"),
 )
 
 
-@pytest.mark.parametrize(("text", "outlet"), TOLD, ids=["told", "named", "passive", "twice", "declaration"])
+@pytest.mark.parametrize(("text", "outlet"), TOLD, ids=["passive", "named", "declaration", "interview"])
 def test_the_medium_that_is_told_is_the_outlet(text: str, outlet: str) -> None:
     assert confided_to(text, standard_vocabulary()) == outlet
 
@@ -25,11 +24,12 @@ def test_the_medium_that_is_told_is_the_outlet(text: str, outlet: str) -> None:
     "text",
     [
         "",
-        "The minister told Parliament that the bridge will stay shut.",
-        "The governor told Reuters one thing and Xinhua another. He told Xinhua that it was late.",
+        "The governor told Reuters that the bridge will stay shut.",
+        "Parliament was told by the minister that the bridge will stay shut.",
+        "Reuters was told by an engineer that it was late, and Xinhua was told by another that it was not.",
         "In an interview with Ana Ruiz he named no date.",
     ],
-    ids=["empty", "parliament", "two", "person"],
+    ids=["empty", "others", "parliament", "two", "person"],
 )
 def test_nobody_else_is(text: str) -> None:
     assert confided_to(text, standard_vocabulary()) is None

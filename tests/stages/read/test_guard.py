@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import fields, replace
 from functools import cache
 from typing import Any
@@ -11,8 +10,7 @@ import pytest
 
 from thucydides.records import Document, Reading
 from thucydides.stages.read import FAILED
-from thucydides.stages.read.encoder.frame import Frame
-from thucydides.stages.read.encoder.model import load_reader
+from thucydides.stages.read.encoder.model import FrameReader, load_reader
 from thucydides.stages.read.standard import Layers, StandardReader
 from thucydides.text.parser import load_parser
 
@@ -27,9 +25,9 @@ KINDS = [layer for layer in LAYERS if layer != "speakers"]
 
 
 @cache
-def shipped() -> Callable[[str], tuple[Frame, ...]]:
+def shipped() -> FrameReader:
     """The encoder as shipped, loaded once."""
-    return load_reader().read
+    return load_reader()
 
 
 @cache
@@ -46,7 +44,8 @@ def broken(*_: Any) -> Any:
 def reader(*broke: str, strict: bool = False, frames: Any = None, **layers: Any) -> StandardReader:
     """The standard reader with some layers broken and some replaced."""
     layers = {**dict.fromkeys(broke, broken), **layers}
-    return StandardReader(load_parser(), frames or shipped(), replace(Layers(), **layers), strict)
+    encoder = shipped()
+    return StandardReader(load_parser(), frames or encoder.read, replace(Layers(), **layers), strict, encoder.variables)
 
 
 def test_the_document_has_records_of_every_kind() -> None:
@@ -68,10 +67,14 @@ def test_what_the_layers_before_gave_is_kept_and_the_failure_told(layer: str) ->
     assert problem.remedy
 
 
-@pytest.mark.parametrize("layer", ["themes", "events", "claims", "forecasts"])
+@pytest.mark.parametrize("layer", ["themes", "events", "sides", "forecasts"])
 def test_a_layer_on_which_no_other_builds_costs_its_own_records_alone(layer: str) -> None:
     found = reader(layer).read(DOCUMENT)
     assert replace(found, problems=()) == replace(whole(), **{layer: ()})  # type: ignore[arg-type]
+
+
+def test_without_claims_there_are_no_sides_and_all_else_is_kept() -> None:
+    assert replace(reader("claims").read(DOCUMENT), problems=()) == replace(whole(), claims=(), sides=())
 
 
 def test_speakers_without_a_name_are_lost_and_the_named_ones_kept() -> None:
@@ -92,7 +95,7 @@ def test_without_a_parse_nothing_is_read() -> None:
         def _parsed(self, document: Document) -> Any:
             raise RecursionError
 
-    found = Deaf(load_parser(), shipped(), Layers()).read(DOCUMENT)
+    found = Deaf(load_parser(), shipped().read, Layers()).read(DOCUMENT)
     assert found == Reading(DOCUMENT.id, problems=found.problems)
     assert "the parser failed on it: RecursionError" in found.problems[0].what
 

@@ -52,7 +52,13 @@ def test_the_reader_as_shipped_has_one_name_however_it_is_opened() -> None:
     shipped = open_reader()
     assert reader_identity(None) == reader_identity(shipped) == reader_identity(open_reader(strict=True)) == ""
     assert reader_identity(standard_reader(layers=Layers())) == ""
-    assert shipped.version == StandardReader(load_parser(), load_reader().read, Layers()).version == ""
+    encoder = load_reader()
+    assert (
+        shipped.version
+        == StandardReader(load_parser(), encoder.read, Layers(), variables=encoder.variables).version
+        == ""
+    )
+    assert StandardReader(load_parser(), encoder.read, Layers()).version
 
 
 def test_other_frames_other_layers_and_other_settings_have_other_names() -> None:
@@ -64,6 +70,7 @@ def test_other_frames_other_layers_and_other_settings_have_other_names() -> None
         open_reader(tuned.read),
         reader(events=none),
         reader(claims=none),
+        reader(sides=none),
         reader(nothing, claims=none),
         reader(claims=Versioned("1")),
         reader(claims=Versioned("2")),
@@ -74,7 +81,7 @@ def test_other_frames_other_layers_and_other_settings_have_other_names() -> None
     names = [reader_identity(one) for one in readers]
     assert None not in names
     assert len(set(names)) == len(names)
-    assert names[1:6] == [reader_identity(one) for one in readers[1:6]]
+    assert names[1:7] == [reader_identity(one) for one in readers[1:7]]
 
 
 def test_two_functions_on_one_line_are_told_apart() -> None:

@@ -1,8 +1,8 @@
-"""The one medium in which people speak: where nothing else tells who wrote a report, those it was told to did.
+"""The medium that a report says was told something: where nothing else tells who wrote the report, that medium did.
 
-"… told the Herald", "the Herald was told by …", "he made this declaration to the Herald". Only a known outlet, or a name with a
-medium's word in it, counts behind a plain "told", since ministers tell parliaments too. Where two media are told, the report may
-be of either or of neither, and nothing is inferred.
+"The Herald was told by …", "he made this declaration to the Herald": so an outlet speaks of itself. A plain "told the Herald"
+does not count: others quote it so (of 118 articles in PolNeAR's training part that guess was right for 41). Where two media are
+told, the report may be of either or of neither, and nothing is inferred.
 """
 
 from __future__ import annotations
@@ -16,12 +16,8 @@ from .words import words
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w&'’.-]*\w"
 _NAME = rf"(?:the )?(?P<name>{_WORD}(?: (?:of |the )?{_WORD}){{0,3}})"
 _KIND = r"(?:(?:the |our )?(?:newspaper|paper|daily|weekly|magazine|agency|news agency|website|portal|channel|broadcaster) )?"
-_TOLD = (
-    re.compile(rf"\b(?:told|tells|informed|confided to|explained to) {_KIND}{_NAME}"),
-    re.compile(rf"{_NAME} (?:was|were|has been) told by\b"),
-    re.compile(rf"\b(?:interview|conversation|talk) (?:with|to|for|given to) {_KIND}{_NAME}"),
-)
-_DECLARED = re.compile(rf"\b(?:declarations?|interview(?: given)?|commentary) (?:to|for) {_KIND}{_NAME}")
+_TOLD = re.compile(rf"{_NAME} (?:was|were|has been|have been) told by\b")
+_DECLARED = re.compile(rf"\b(?:declarations?|interview(?: given)?|commentary) to {_KIND}{_NAME}")
 LONGEST = 100_000  # characters that are searched
 MEDIA_WORDS = frozenset(words("media"))
 
@@ -33,10 +29,9 @@ def confided_to(text: str, vocabulary: Vocabulary) -> str | None:
 
 
 def _named(text: str, vocabulary: Vocabulary) -> Iterator[str]:
-    for pattern in _TOLD:
-        for match in pattern.finditer(text):
-            if name := _medium(match["name"], vocabulary):
-                yield name
+    for match in _TOLD.finditer(text):
+        if name := _medium(match["name"], vocabulary):
+            yield name
     for match in _DECLARED.finditer(text):
         yield _medium(match["name"], vocabulary) or match["name"]
 

@@ -6,13 +6,29 @@ layer add its records; a layer sees what the layers before it found.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from spacy.tokens import Doc
 
-from thucydides.records import CausalClaim, Document, Event, Forecast, Mention, Reading, Span, Statement, Theme
-from thucydides.stages.read.encoder.frame import Frame
+from thucydides.records import (
+    CausalClaim,
+    Document,
+    Event,
+    Forecast,
+    Mention,
+    Reading,
+    SideVariable,
+    Span,
+    Statement,
+    Theme,
+)
+from thucydides.stages.read.encoder.frame import Frame, NamedVariable
+
+Spans = Sequence[tuple[int, int]]
+Variables = Callable[[str, Sequence[Spans]], tuple[NamedVariable, ...]]
+"""What each side, given as spans of a text, names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +82,14 @@ class CauseLayer(Protocol):
     def __call__(
         self, parsed: Parsed, mentions: tuple[Mention, ...], statements: tuple[Statement, ...]
     ) -> tuple[CausalClaim, ...]: ...
+
+
+class SideLayer(Protocol):
+    """Finds which dimension each side of a causal claim names."""
+
+    def __call__(
+        self, parsed: Parsed, mentions: tuple[Mention, ...], claims: tuple[CausalClaim, ...], variables: Variables
+    ) -> tuple[SideVariable, ...]: ...
 
 
 class ForecastLayer(Protocol):

@@ -6,7 +6,7 @@ document costs that layer's records of that document and no more (`guard`); the 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
 
 from spacy.language import Language
@@ -15,19 +15,35 @@ from thucydides.records import Document, Mention, Reading
 from thucydides.text.parser import load_parser, parse, sentences
 
 from .causes import find_claims
-from .encoder.frame import Frame
+from .encoder.frame import Frame, NamedVariable
 from .events import find_events
 from .forecasts import find_forecasts
 from .guard import Guard
 from .identity import identity_of, joined
 from .language import unread
 from .mentions import find_mentions
-from .protocol import CauseLayer, EventLayer, ForecastLayer, MentionLayer, Parsed, StatementLayer, ThemeLayer
+from .protocol import (
+    CauseLayer,
+    EventLayer,
+    ForecastLayer,
+    MentionLayer,
+    Parsed,
+    SideLayer,
+    Spans,
+    StatementLayer,
+    ThemeLayer,
+    Variables,
+)
 from .statements import find_statements, name_speakers
-from .themes import find_themes
+from .themes import find_sides, find_themes
 
 Frames = Callable[[str], tuple[Frame, ...]]
 SpeakerLayer = Callable[[Parsed, tuple[Mention, ...]], tuple[Mention, ...]]
+
+
+def no_variables(_: str, sides: Sequence[Spans]) -> tuple[NamedVariable, ...]:
+    """Names nothing: what a reader does whose frames are not the encoder's."""
+    return (NamedVariable(None, 1.0, 0.5),) * len(sides)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +56,28 @@ class Layers:
     statements: StatementLayer = find_statements
     events: EventLayer = find_events
     claims: CauseLayer = find_claims
+    sides: SideLayer = find_sides
     forecasts: ForecastLayer = find_forecasts
 
 
 @dataclass(frozen=True, slots=True)
 class StandardReader:
-    """A parser, something that finds frames in a text, and layers over both."""
+    """A parser, something that finds frames in a text, something that names variables, and layers over these."""
 
     nlp: Language
     frames: Frames
     layers: Layers
     strict: bool = False
+    variables: Variables = no_variables
 
     @property
     def version(self) -> str | None:
         """What tells its readings from those of other readers: empty as shipped, None where that can not be told."""
         if self.nlp is not load_parser():
             return None
-        if self.layers == Layers() and _is_shipped(self.frames):
+        if self.layers == Layers() and _is_shipped(self.frames, self.variables):
             return ""
-        parts = (self.frames, *(getattr(self.layers, layer.name) for layer in fields(self.layers)))
+        parts = (self.frames, self.variables, *(getattr(self.layers, layer.name) for layer in fields(self.layers)))
         return joined(tuple(identity_of(part) for part in parts))
 
     def parsed(self, document: Document) -> Parsed:
@@ -91,6 +109,7 @@ class StandardReader:
         spoken = guard.one("the layer of speakers", lambda: tuple(layers.speakers(parsed, named)))
         mentions = named if spoken is None else spoken
         statements = guard.rows("the layer of statements", layers.statements, parsed, mentions)
+        claims = guard.rows("the layer of causal claims", layers.claims, parsed, mentions, statements)
         return Reading(
             document=parsed.document.id,
             sentences=parsed.sentences,
@@ -98,7 +117,8 @@ class StandardReader:
             themes=guard.rows("the layer of themes", layers.themes, parsed, mentions),
             statements=statements,
             events=guard.rows("the layer of events", layers.events, parsed, mentions, statements),
-            claims=guard.rows("the layer of causal claims", layers.claims, parsed, mentions, statements),
+            claims=claims,
+            sides=guard.rows("the layer of sides", layers.sides, parsed, mentions, claims, self.variables),
             forecasts=guard.rows("the layer of forecasts", layers.forecasts, parsed, mentions, statements),
         )
 
@@ -108,17 +128,18 @@ def open_reader(frames: Frames | None = None, layers: Layers | None = None, stri
 
     Raises WeightsError if its weights can not be used.
     """
-    return StandardReader(load_parser(), frames or _encoder(), layers or Layers(), strict)
-
-
-def _encoder() -> Frames:
+    if frames:
+        return StandardReader(load_parser(), frames, layers or Layers(), strict)
     from .encoder.model import load_reader
 
-    return load_reader().read
+    encoder = load_reader()
+    return StandardReader(load_parser(), encoder.read, layers or Layers(), strict, encoder.variables)
 
 
-def _is_shipped(frames: Frames) -> bool:
+def _is_shipped(frames: Frames, variables: Variables) -> bool:
     from .encoder.model import FrameReader
 
     reader = getattr(frames, "__self__", None)
-    return isinstance(reader, FrameReader) and reader.version == "" and frames == reader.read
+    if not isinstance(reader, FrameReader):
+        return False
+    return reader.version == "" and frames == reader.read and variables == reader.variables

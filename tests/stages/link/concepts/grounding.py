@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 
 from tests.stages.read.themes.reading import read
-from thucydides.records import Actor, CausalClaim, Concept, Document, Reading, Span, Theme, identify
+from thucydides.records import Actor, CausalClaim, Concept, Document, Reading, SideVariable, Span, Theme, identify
 from thucydides.records.reading import Polarity
 from thucydides.stages.link.actors import resolve_actors
 from thucydides.stages.link.concepts import ground
@@ -16,10 +16,14 @@ from thucydides.stages.link.concepts import ground
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A report, and who says in it that one piece of its text raises or lowers another; an empty piece is left unsaid."""
+    """A report, and who says in it that one piece of its text raises or lowers another; an empty piece is left unsaid.
+
+    `sides`: pieces that the weights read, each with its dimension, sign and probability.
+    """
 
     text: str
     claims: tuple[tuple[str, str, Polarity], ...] = ()
+    sides: tuple[tuple[str, str, int, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,11 @@ def _reading(nlp: Language, told: Told) -> Reading:
     document = _document(told.text)
     found = read(nlp, told.text, document.id)
     claims = tuple(_claim(document, found.parsed.sentences, *claim) for claim in told.claims)
-    return Reading(document.id, found.parsed.sentences, found.mentions, found.themes, claims=claims)
+    sides = tuple(
+        SideVariable((_piece(document, words),), dimension, sign, (), (), chance)
+        for words, dimension, sign, chance in told.sides
+    )
+    return Reading(document.id, found.parsed.sentences, found.mentions, found.themes, claims=claims, sides=sides)
 
 
 def _claim(document: Document, sentences: Sequence[Span], cause: str, effect: str, polarity: Polarity) -> CausalClaim:

@@ -282,3 +282,10 @@ def test_no_other_than_means_only(nlp: Language) -> None:
 def test_a_tie_of_one_known_side_is_one_with_it(nlp: Language) -> None:
     found = ground_texts(nlp, ["An understanding with Kenya would help."])
     assert found.label(found.concept_of("understanding")) == "agreement with Kenya"
+
+
+def test_rulers_without_a_state_leave_their_side_to_the_pair_that_the_report_names_most(nlp: Language) -> None:
+    text = "Trade between Mali and Peru grew. In May, cooperation between the officers and Peru was praised."
+    found = ground_texts(nlp, [text])
+    sides = next(one.actors for one in found.concepts if one.id == found.concept_of("cooperation"))
+    assert {one.name for one in found.actors if one.id in sides} == {"Mali", "Peru"}

@@ -31,6 +31,7 @@ def ground(
         _note_voices(grounder, reading)
         note_pairs(grounder, reading)
         _count_ties(grounder, reading)
+        grounder.trained |= {one.spans: one for one in reading.sides}
     for reading in readings:
         own = {theme.id: theme_key(grounder, reading, theme) for theme in reading.themes}
         grounder.keys |= own | point_back(reading.themes, own, documents)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from thucydides import vocab
-from thucydides.records import Actor, Document, Mention, Span, Theme, identify
+from thucydides.records import Actor, Document, Mention, SideVariable, Span, Theme, identify
 
 from .free import FreeConcepts
 from .keys import Key, stand_ins
@@ -28,6 +29,7 @@ class Grounder:
     words: dict[Key, str] = field(default_factory=dict)
     leading: dict[Key, int] = field(default_factory=dict)  # how the wording points by which a free phrase is called
     keys: dict[str, Key] = field(default_factory=dict)
+    trained: dict[tuple[Span, ...], SideVariable] = field(default_factory=dict)  # by the spans of a side
     voices: dict[Span, frozenset[str]] = field(default_factory=dict)
     stands_for: Mapping[str, str] = field(init=False)
     dimensions: Mapping[str, vocab.Dimension] = field(init=False)
@@ -66,9 +68,29 @@ class Grounder:
         found = self.known.get(actor)
         return found is not None and (found.kind in ("state", "organization") or found.iso3 is not None)
 
+    def without_rulers(self, actors: Iterable[str]) -> tuple[str, ...]:
+        """Actors without those who rule or bear arms for a state that is not said ("the officers", "the government")."""
+        return tuple(actor for actor in actors if self.is_party(actor) or not self._rules(actor))
+
+    def _rules(self, actor: str) -> bool:
+        found = self.known.get(actor)
+        return found is not None and found.name.casefold().rsplit(" ", 1)[-1] in _rulers()
+
+    def parties(self, actors: Iterable[str]) -> tuple[str, ...]:
+        """Those who can be sides of politics, each once; all of them where nobody can."""
+        found = tuple(dict.fromkeys(actors))
+        return tuple(actor for actor in found if self.is_party(actor)) or found
+
     def note(self, key: Key, spans: Iterable[Span]) -> None:
         """Keep where a concept is mentioned."""
         self.mentions.setdefault(key, []).extend(spans)
+
+
+@cache
+def _rulers() -> frozenset[str]:
+    """Words for people of a government or army."""
+    words = ((role.noun, role.plural or role.noun) for role in vocab.roles() if role.sector in ("GOV", "MIL"))
+    return frozenset(word.casefold() for pair in words for word in pair if " " not in word)
 
 
 def concept_id(key: Key) -> str:

@@ -1,4 +1,4 @@
-"""The concept of a side of a claim, and how its words point: a theme, a frame, something named before, or the phrase itself."""
+"""The concept of a side of a claim, and how its words point: a theme, a frame, what the weights read, or the phrase itself."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from .free import PREFIX
 from .grounder import Grounder
 from .keys import Key, make_key
 from .labels import phrase
+from .trained import ENOUGH, SURE, trained_key
 from .wording import NAME, Word, direction, lowering, moving, words
 
 ACRONYM = re.compile(r"\b[A-Z]{2}\b")
@@ -40,9 +41,22 @@ class Side:
 
 
 def side(grounder: Grounder, reading: Reading, spans: Sequence[Span], other: Key | None = None) -> Side:
-    """The concept of a side: the theme or frame that heads it, else what it points back to, else the phrase itself."""
+    """The concept of a side: the theme or frame that heads it, or what the weights are surer of, else the phrase itself."""
     if not spans or _points_back(reading, spans):
         return Side(_topic(grounder, reading, other), 1)
+    known = _by_vocabulary(grounder, reading, spans, other)
+    told = grounder.trained.get(tuple(spans))
+    if told and told.confidence >= (SURE if known else ENOUGH):
+        if known and known.key.dimension == told.dimension:
+            return known
+        key = trained_key(grounder, reading, told, _mentions(reading, spans))
+        if key != other:
+            return Side(key, told.sign)
+    return known or _the_same(grounder, reading, spans) or _free(grounder, reading, spans)
+
+
+def _by_vocabulary(grounder: Grounder, reading: Reading, spans: Sequence[Span], other: Key | None) -> Side | None:
+    """The theme or frame that heads a side, by the words of the vocabulary."""
     inside = [theme for theme in reading.themes if any(span.covers(theme.span) for span in spans)]
     heading = sorted(inside, key=lambda theme: (theme.depth, theme.span))
     theme = next((theme for theme in heading if grounder.keys[theme.id] != other), None)
@@ -53,7 +67,7 @@ def side(grounder: Grounder, reading: Reading, spans: Sequence[Span], other: Key
             return Side(key, framed.sign)
     if theme:
         return Side(_with_people(grounder, reading, spans, grounder.keys[theme.id]), _sign(theme, spans))
-    return _the_same(grounder, reading, spans) or _free(grounder, reading, spans)
+    return None
 
 
 def _sign(theme: Theme, spans: Sequence[Span]) -> int:

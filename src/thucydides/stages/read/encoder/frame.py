@@ -31,3 +31,15 @@ class SentenceCauses:
     end: int
     label: str
     probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class NamedVariable:
+    """Which dimension some words name, with its probability; `sign`: the probability that they name more of it.
+
+    `dimension` is None where they most probably name none.
+    """
+
+    dimension: str | None
+    probability: float
+    sign: float

@@ -31,10 +31,14 @@ class Graphs:
 
     def encode(self, ids: Sequence[int], shapes: Sequence[int]) -> tuple[Array, Array]:
         """Returns the states [1,T,h] and the tag scores [T, 3 × layers] of one window."""
-        rows = np.asarray(ids, dtype=np.int64)
-        words = self._words[rows].astype(np.float32) * self._scales[rows][:, None]
-        states, tags = self._run("encoder", {"words": words[None], "shapes": np.asarray([shapes], dtype=np.int64)})
+        given = {"words": self._embedded(ids), "shapes": np.asarray([shapes], dtype=np.int64)}
+        states, tags = self._run("encoder", given)
         return states, tags[0]
+
+    def _embedded(self, ids: Sequence[int]) -> Array:
+        rows = np.asarray(ids, dtype=np.int64)
+        words: Array = (self._words[rows].astype(np.float32) * self._scales[rows][:, None])[None]
+        return words
 
     def score(
         self, layer: str, states: Array, anchor: Array, distance: Numbers, implicit: Numbers
@@ -51,6 +55,10 @@ class Graphs:
     def dyad(self, states: Array, source: Array, target: Array, inside: Array) -> Array:
         """Returns the event type scores [n,16] of n pairs of phrases of one window."""
         return self._run("dyad", {"states": states, "source": source, "target": target, "inside": inside})[0]
+
+    def variables(self, ids: Sequence[int], states: Array, inside: Array) -> Array:
+        """Returns scores [n, 2·variables + 1] of n sides of one window: of each variable, of none, and of each sign."""
+        return self._run("variable", {"words": self._embedded(ids), "states": states, "inside": inside})[0]
 
     def _run(self, name: str, given: dict[str, Any]) -> list[Array]:
         if name not in self._sessions:

@@ -15,17 +15,19 @@ from .assembly import Evidence, Found, decode, likeliest
 from .card import check
 from .decoding import Anchor, find_anchors, softmax
 from .distance import distances, weights
-from .frame import Frame, SentenceCauses
+from .frame import Frame, NamedVariable, SentenceCauses
 from .graphs import Graphs
 from .pieces import CLS, SEP, Pieces, open_tokenizer, to_pieces
 from .places import Homes, around, inside, touched
 from .schema import EVENT_TYPES, LAYERS, SENTENCES, STANDARD
 from .settings import Settings, load_settings
+from .variables import NOTHING, by_window, named
 from .windows import sentences, windows
 from .words import Words, words_of
 
 WEIGHTS = Path(__file__).parent / "weights"
 CHUNK = 32  # anchors scored at once
+KEPT = 64  # windows of the text read last whose states are kept
 Array = NDArray[np.float32]
 Range = tuple[int, int]
 CAUSES = SENTENCES["cause"]
@@ -49,6 +51,7 @@ class FrameReader:
         self._folder = folder
         self._tokenizer = open_tokenizer(folder / "tokenizer.json")
         self._graphs = Graphs(folder, threads)
+        self._kept: tuple[str, dict[Range, tuple[Array, Array]]] = ("", {})
         self.settings: Settings = settings or load_settings(folder / "decoding.json")
 
     @property
@@ -115,9 +118,30 @@ class FrameReader:
         scores: Array = self._graphs.dyad(states, rows[0], rows[1], whole)[0]
         return scores
 
+    def variables(self, text: str, sides: Sequence[Sequence[Range]]) -> tuple[NamedVariable, ...]:
+        """Returns what each side, given as spans of a text, names. Costs little after `read` of the same text."""
+        told = [NOTHING] * len(sides)
+        for number, scores in self.variable_scores(text, sides):
+            told[number] = named(scores, self.settings.variable_temperature)
+        return tuple(told)
+
+    def variable_scores(self, text: str, sides: Sequence[Sequence[Range]]) -> Iterator[tuple[int, Array]]:
+        """Yields the number of each side that covers a word of the text, and its scores before they become probabilities."""
+        pieces = to_pieces(self._tokenizer, text)
+        for window, placed in by_window(pieces, windows(pieces), sides).items():
+            states, _ = self._encode(pieces, window)
+            rows = [weights(positions, states.shape[1]) for positions in placed.values()]
+            yield from zip(placed, self._graphs.variables(_ids(pieces, window), states, np.stack(rows)), strict=True)
+
     def _encode(self, pieces: Pieces, window: Range) -> tuple[Array, Array]:
-        ids = [CLS, *pieces.ids[slice(*window)], SEP]
-        return self._graphs.encode(ids, [0, *pieces.shapes[slice(*window)], 0])
+        if self._kept[0] != pieces.text:
+            self._kept = (pieces.text, {})
+        kept = self._kept[1]
+        if window not in kept:
+            if len(kept) >= KEPT:
+                kept.pop(next(iter(kept)))
+            kept[window] = self._graphs.encode(_ids(pieces, window), [0, *pieces.shapes[slice(*window)], 0])
+        return kept[window]
 
     def _window(self, pieces: Pieces, words: Words, parts: list[Range], layers: Collection[str]) -> Iterator[Found]:
         states, scores = self._encode(pieces, (words.start, words.start + words.size))
@@ -159,6 +183,10 @@ class FrameReader:
     def _told(self, states: Array, parts: list[Range]) -> dict[str, Array]:
         rows = [weights(range(first + 1, last + 1), states.shape[1]) for first, last in parts]
         return self._graphs.sentences(states, np.stack(rows))
+
+
+def _ids(pieces: Pieces, window: Range) -> list[int]:
+    return [CLS, *pieces.ids[slice(*window)], SEP]
 
 
 def _place(frame: Frame) -> tuple[int, int]:

@@ -57,6 +57,27 @@ SENTENCES: Final[dict[str, tuple[str, ...]]] = {
 whether it says nothing of causes, that something causes something, or that it does not."""
 
 
+VARIABLES: Final = (
+    "cooperation", "alliance", "military_cooperation", "exercises", "arms_flow", "trade", "investment",
+    "technology_transfer", "intelligence_sharing", "labour_flow", "diplomacy", "negotiation", "agreement", "tension",
+    "rivalry", "shared_rival", "trust", "common_values", "security_ties", "pressure", "sanctions_pressure",
+    "arms_embargo", "export_controls", "tariffs", "diplomatic_pressure", "isolation", "recognition", "un_action",
+    "legal_action", "information_campaign", "threat", "incentives", "aid", "military_aid", "economic_aid",
+    "humanitarian_aid", "security_guarantee", "mediation", "war", "war_effort", "military_strike",
+    "military_intervention", "blockade", "occupation", "ceasefire", "territorial_control", "military_presence",
+    "military_capability", "deterrence", "weapons_programme", "weapons_tests", "arms_race", "threat_perception",
+    "unease", "terrorism", "insurgency", "cyber", "espionage", "nuclear_risk", "piracy_shipping", "economic_growth",
+    "hardship", "revenue", "energy_supply", "energy_price", "food_supply", "water", "maritime_access", "finance",
+    "currency", "supply_chain", "migration", "human_rights", "civilian_harm", "health", "climate", "influence",
+    "leverage", "dependence", "attention", "restraint", "reputation", "legitimacy", "regime_stability",
+    "public_support", "domestic_opposition", "democracy", "corruption", "crime", "leadership_change", "unity",
+    "world_order", "nonproliferation_regime", "regional_security", "strategic_access", "bloc_membership",
+    "peacekeeping", "hostages", "information", "space", "technology_level", "cost_of_conflict", "retaliation",
+    "opportunity", "interest", "victory", "culture_exchange", "independence", "border",
+)  # fmt: skip
+"""The dimensions of the vocabulary that a side of a causal claim may name, as they stood when the weights were trained."""
+
+
 def role_columns(layer: str) -> list[tuple[str, ...]]:
     """Returns the labels of each softmax of a layer's role scores, `none` first."""
     return [("none", *group) for group in ROLES[layer]]

@@ -47,11 +47,12 @@ class LayerSettings:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Settings of every layer, and the temperatures of the sentence scores by layer and of the dyad scores."""
+    """Settings of every layer, and the temperatures of the sentence scores by layer, of the dyad and of the variable scores."""
 
     layers: Mapping[str, LayerSettings]
     sentence_temperatures: Mapping[str, float]
     dyad_temperature: float
+    variable_temperature: float
 
 
 def load_settings(path: Path) -> Settings:
@@ -62,7 +63,7 @@ def load_settings(path: Path) -> Settings:
 def settings_of(data: Mapping[str, Any]) -> Settings:
     """Returns settings from their JSON form."""
     layers = {name: _layer(layer) for name, layer in data["layers"].items()}
-    return Settings(layers, data["sentence_temperatures"], data["dyad_temperature"])
+    return Settings(layers, data["sentence_temperatures"], data["dyad_temperature"], data["variable_temperature"])
 
 
 def _layer(data: Mapping[str, Any]) -> LayerSettings:

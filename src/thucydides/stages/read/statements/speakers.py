@@ -80,7 +80,7 @@ def _entitled(passage: Passage, span: Range) -> Mention | None:
 def _named(passage: Passage, head: Token, span: Range) -> list[Mention]:
     """The mentions that a head belongs to: the longest phrase over it, several records of it where it means several."""
     whose = author(head)
-    others = [whose] if whose is not None else [t for t in appositions(head) if _near(t, span)]
+    others = [whose] if whose is not None else [t for t in appositions(head) if is_near(t, span)]
     for token in (head, antecedent(head), *others):
         covering = passage.mentions_at(token.i)
         fitting = [m for m in covering if not m.is_place or m.kind == "state"]
@@ -90,7 +90,8 @@ def _named(passage: Passage, head: Token, span: Range) -> list[Mention]:
     return []
 
 
-def _near(token: Token, span: Range) -> bool:
+def is_near(token: Token, span: Range) -> bool:
+    """Whether a word stands in a phrase, or so near that it may be in apposition to it."""
     return span[0] - APART <= token.idx < span[1] + APART
 
 

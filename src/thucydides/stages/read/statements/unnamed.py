@@ -22,6 +22,7 @@ from .heads import antecedent, appositions, author, heads, phrase
 from .passage import Passage, Range
 from .relays import carried, covers, relay_words
 from .roles import described
+from .speakers import is_near
 from .tables import words
 from .transcripts import INTERVIEWER, QUESTIONER, questions, turns
 
@@ -107,7 +108,7 @@ def _unnamed(passage: Passage, drafts: Sequence[Draft]) -> Iterator[tuple[Token,
     for draft in drafts:
         for span in (span for span in draft.speaker if described(passage, span) is None):
             for head in heads(passage, span, draft.taken):
-                same = (head, antecedent(head), *(t for t in appositions(head) if span[0] <= t.idx < span[1]))
+                same = (head, antecedent(head), *(t for t in appositions(head) if is_near(t, span)))
                 whose = author(head)
                 if whose is not None:
                     if not passage.mentions_at(whose.i):

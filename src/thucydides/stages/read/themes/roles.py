@@ -44,7 +44,7 @@ def roles(first: int, last: int, head: Token, mentions: Mentions, entry: Entry) 
     reasons = ACTION_REASONS if kind == "action" else FELT if dimension in FEELINGS else frozenset()
     for token, is_object in _arguments(head, theme, reasons):
         into = objects if is_object and not tie else holders
-        into.extend(_named(token, mentions, theme))
+        into.extend(named_in(token, mentions, theme))
     hit = _hit(head, mentions) if kind == "action" and not objects else []
     objects.extend(hit)
     if (
@@ -134,7 +134,7 @@ def _at(token: Token, mentions: Mentions, theme: range = range(0)) -> list[str]:
     return [mention.id for one in heads for mention in mentions.get(one, ())]
 
 
-def _named(token: Token, mentions: Mentions, theme: range) -> list[str]:
+def named_in(token: Token, mentions: Mentions, theme: range = range(0)) -> list[str]:
     """The mentions that a phrase is about: those at its head, else the nearest ones inside; none in the theme's own words."""
     inside = [one for one in token.subtree if one.i not in theme]
     nested = [mention.id for one in inside for mention in mentions.get(one.i, ()) if not mention.is_place]

@@ -1,0 +1,122 @@
+"""Which variable a side of a causal claim names, on own labels: `python -m bench.variables [--split test]`.
+
+A labelled side (`train/data/variables`, CC BY 4.0) is given to the reader and to linking as the cause of a claim. Told are, for
+the vocabulary alone, for the trained weights alone, and for both as they are joined: how many sides get a dimension, in how many
+of these it is one of those labelled, and in how many of those the sign is right. `held-out` is the part of the training split
+that no weights were trained on: the bounds of joining were chosen there.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from thucydides import pipeline
+from thucydides.pipeline import Source
+from thucydides.records import CausalClaim, Document, Mention, Reading, Situation, Span, Statement, identify
+from thucydides.stages.link import link
+from thucydides.stages.read.protocol import Parsed
+from thucydides.stages.read.standard import Layers, StandardReader, open_reader
+from train.frames.splits import is_held_out
+from train.variables import Side, load_sides
+
+WAYS = ("vocabulary", "weights", "joined")
+Answer = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The claim layer that takes labelled sides for the causes of claims; sides by the path of their document."""
+
+    sides: Mapping[str, Sequence[Side]]
+
+    def __call__(
+        self, parsed: Parsed, mentions: tuple[Mention, ...], statements: tuple[Statement, ...]
+    ) -> tuple[CausalClaim, ...]:
+        """A claim for each labelled side of the document whose words stand in it."""
+        document = parsed.document
+        placed = ((number, _spans(document, side)) for number, side in enumerate(self.sides[document.path]))
+        return tuple(_claim(number, spans, parsed.sentences) for number, spans in placed if spans)
+
+
+def _spans(document: Document, side: Side) -> tuple[Span, ...]:
+    """A side's spans in the document as gathered, which may have lost or gained white space; none if they are not all there."""
+    found = []
+    for start, end in side.spans:
+        at = document.text.find(side.text[start:end], max(0, start - 20))
+        found.append(document.span(at, at + end - start) if at >= 0 else None)
+    return tuple(span for span in found if span) if all(found) else ()
+
+
+def _claim(number: int, spans: tuple[Span, ...], sentences: Sequence[Span]) -> CausalClaim:
+    sentence = next((sentence for sentence in sentences if sentence.overlaps(spans[0])), spans[0])
+    name = identify("claim", number, spans[0].document)
+    return CausalClaim(
+        name, None, None, spans, (), None, "+", "asserted", "mechanism", True, ("narrator",), (), None, sentence, None, 0.9
+    )  # fmt: skip
+
+
+def sides_of(split: str) -> list[Side]:
+    """The labelled sides of annotated claims: of the test split, or of the held-out part of the training split."""
+    if split == "test":
+        return load_sides("causes", "test")
+    return [side for side in load_sides("causes", "train") if is_held_out(side.text_id)]
+
+
+def answers(sides: Sequence[Side]) -> Iterator[tuple[Side, dict[str, Answer]]]:
+    """Each side that could be placed, with what each way says that it names."""
+    texts: dict[str, list[Side]] = {}
+    for side in sides:
+        texts.setdefault(f"{side.text_id}.txt", []).append(side)
+    reader = open_reader()
+    reader = replace(reader, layers=Layers(claims=Marks(texts)))
+    for path, mine in texts.items():
+        for document in pipeline.gather([Source(path, mine[0].text.encode())])[0]:
+            yield from _told(document, mine, reader)
+
+
+def _told(
+    document: Document, sides: Sequence[Side], reader: StandardReader
+) -> Iterator[tuple[Side, dict[str, Answer]]]:
+    reading = reader.read(document)
+    weights = {one.spans: (one.dimension, one.sign) for one in reading.sides}
+    ways = {"vocabulary": _linked(document, replace(reading, sides=())), "joined": _linked(document, reading)}
+    spans = {claim.id: claim.cause_spans for claim in reading.claims}
+    for number, side in enumerate(sides):
+        name = identify("claim", number, document.id)
+        if name in spans:
+            told = {way: found[name] for way, found in ways.items() if name in found}
+            yield side, told | ({"weights": weights[spans[name]]} if spans[name] in weights else {})
+
+
+def _linked(document: Document, reading: Reading) -> dict[str, Answer]:
+    """Claim → the dimension of its cause and its sign, for causes that have one."""
+    situation: Situation = link([document], [reading])
+    dimension = {concept.id: concept.dimension for concept in situation.concepts}
+    return {
+        claim.id: (name, claim.signs[0]) for claim in situation.claims if (name := dimension.get(claim.cause or ""))
+    }
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Prints the figures of a split."""
+    parser = argparse.ArgumentParser(prog="python -m bench.variables", description=__doc__)
+    parser.add_argument("--split", choices=("test", "held-out"), default="test")
+    counts: Counter[str] = Counter()
+    for side, told in answers(sides_of(parser.parse_args(arguments).split)):
+        counts["sides"] += 1
+        for way, (dimension, sign) in told.items():
+            signs = dict(side.named)
+            right = dimension in signs
+            counts.update({f"{way} told": 1, f"{way} right": right, f"{way} sign": right and signs[dimension] == sign})
+    print(f"{counts['sides']} sides{'':8s}{'told':>10s}{'right':>10s}{'sign':>10s}")
+    for way in WAYS:
+        given, hit, signed = (counts[f"{way} {what}"] for what in ("told", "right", "sign"))
+        shares = given / max(1, counts["sides"]), hit / max(1, given), signed / max(1, hit)
+        print(f"{way:20s}" + "".join(f"{share:10.3f}" for share in shares))
+
+
+if __name__ == "__main__":
+    main()
