@@ -16,7 +16,7 @@ from .grounder import Grounder
 from .keys import Key, make_key
 
 SURE = 0.8  # probability from which the weights go before the vocabulary
-ENOUGH = 0.2  # from which they go before no dimension at all
+ENOUGH = 0.25  # from which they go before no dimension at all
 
 
 def trained_key(grounder: Grounder, reading: Reading, named: SideVariable, mentions: Sequence[Mention]) -> Key:
