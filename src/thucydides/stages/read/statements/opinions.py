@@ -32,18 +32,19 @@ class Opinion:
 
 def with_opinions(drafts: list[Draft], passage: Passage) -> list[Draft]:
     """The drafts, those that an opinion phrase belongs to put right, with new ones for the phrases that nothing reports."""
-    found = list(drafts)
+    by_sentence: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        by_sentence.setdefault(passage.sentence_number(draft.place), []).append(draft)
     for opinion in opinions(passage):
-        number = passage.sentence_number(opinion.span[0])
-        here = [draft for draft in found if passage.sentence_number(draft.place) == number]
+        here = by_sentence.setdefault(passage.sentence_number(opinion.span[0]), [])
         mine = next((draft for draft in here if _is_of(draft, opinion)), None)
         if not any(draft.cue and draft is not mine for draft in here):
-            found = [draft for draft in found if draft not in here]
-            found += _told(opinion, passage, mine)
+            here[:] = _told(opinion, passage, mine)
         elif mine is not None:
             mine.speaker, mine.cue = (opinion.holder,), opinion.cue
             mine.content = merged(without(mine.content, [opinion.span])) or mine.content
-    return found
+    found = (draft for here in by_sentence.values() for draft in here)
+    return sorted(found, key=lambda draft: (draft.start, draft.end, draft.place))
 
 
 def opinions(passage: Passage) -> Iterator[Opinion]:
