@@ -1,10 +1,10 @@
 """Contested links: one says that a cause raises an effect, another that it lowers it or has no effect.
 
 Causes and effects are the same where they are one concept, the one is a narrower kind of the other, or both one dimension of the
-same actors; effects also in words, or where one names only an actor of the other. A verdict that something
-does not work, without saying on what, stands against the links from that cause to what it is meant for: to the themes of the
-sentence before it where there are such links, else to the effect that most speak of; what an instrument does directly (hardship
-by sanctions) is no such goal.
+same actors (an attribute that nobody is said to have is not known to be anybody's); effects also in words, or where one names
+only an actor of the other. A verdict that something does not work, without saying on what, stands against the links from that
+cause to what it is meant for: to the themes of the sentence before it where there are such links, else to the effect that most
+speak of; what an instrument does directly (hardship by sanctions) is no such goal.
 """
 
 from __future__ import annotations
@@ -64,11 +64,11 @@ class Links:
         """Whether two concepts are one, the one is a narrower kind of the other, or both one dimension of the same actors."""
         if one == other or one in self.line(other) or other in self.line(one):
             return True
-        return (
-            self._dimension(one) is not None
-            and self._dimension(one) == self._dimension(other)
-            and self._meet(one, other)
-        )
+        dimension = self._dimension(one)
+        if dimension is None or dimension != self._dimension(other) or not self._meet(one, other):
+            return False
+        nobodys = not self._actors(one) or not self._actors(other)
+        return not (nobodys and dimension in _attributes())  # "its interest": whose it is was not read
 
     def _meet(self, one: str | None, other: str | None) -> bool:
         """Whether the actors of one concept are all among those of the other."""
@@ -231,6 +231,11 @@ def _instrumental() -> frozenset[str]:
 @cache
 def _actions() -> frozenset[str]:
     return frozenset(dimension.id for dimension in vocab.dimensions() if dimension.kind == "action")
+
+
+@cache
+def _attributes() -> frozenset[str]:
+    return frozenset(dimension.id for dimension in vocab.dimensions() if dimension.kind == "attribute")
 
 
 @cache

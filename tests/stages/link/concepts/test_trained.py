@@ -1,14 +1,15 @@
-"""Sides as the weights read them: taken where the vocabulary knows nothing, and before it where they are sure."""
+"""Sides as the weights read them: taken where the vocabulary knows nothing."""
 
 from __future__ import annotations
 
-import pytest
 from spacy.language import Language
 
 from tests.stages.link.concepts.grounding import Grounded, Told, ground_texts
-from thucydides.stages.link.concepts.trained import ENOUGH, SURE
+from thucydides.stages.link.concepts.trained import ENOUGH
 
 TEXT = "Kenya whispered with Peru because sanctions on Kenya hurt. Trade between Kenya and Peru grew."
+ALIKE = "Kenya whispered with Peru because Kenya hummed to Peru."
+WHISPERED = "Kenya hummed to Peru"
 WHISPER, SANCTIONS = "Kenya whispered with Peru", "sanctions on Kenya"
 
 
@@ -29,10 +30,9 @@ def test_what_the_weights_are_unsure_of_stays_a_phrase(nlp: Language) -> None:
     assert next(one for one in found.concepts if one.id == found.claims[0].effect).dimension is None
 
 
-@pytest.mark.parametrize(("chance", "dimension"), [(SURE - 0.01, "sanctions_pressure"), (SURE, "tension")])
-def test_only_a_sure_reading_goes_before_the_vocabulary(nlp: Language, chance: float, dimension: str) -> None:
-    found = grounded(nlp, (SANCTIONS, "tension", 1, chance))
-    assert next(one for one in found.concepts if one.id == found.claims[0].cause).dimension == dimension
+def test_the_words_of_the_vocabulary_go_before_the_sense_however_sure_it_is(nlp: Language) -> None:
+    found = grounded(nlp, (SANCTIONS, "tension", 1, 1.0))
+    assert next(one for one in found.concepts if one.id == found.claims[0].cause).dimension == "sanctions_pressure"
 
 
 def test_a_side_that_names_less_turns_the_claim(nlp: Language) -> None:
@@ -42,5 +42,6 @@ def test_a_side_that_names_less_turns_the_claim(nlp: Language) -> None:
 
 
 def test_both_sides_of_a_claim_are_never_one_concept_by_the_weights(nlp: Language) -> None:
-    found = grounded(nlp, (WHISPER, "sanctions_pressure", 1, 0.9), (SANCTIONS, "sanctions_pressure", 1, 0.9))
+    sides = tuple((words, "influence", 1, 0.9) for words in (WHISPER, WHISPERED))
+    found = ground_texts(nlp, [Told(ALIKE, ((WHISPERED, WHISPER, "+"),), sides)])
     assert found.claims[0].cause != found.claims[0].effect

@@ -16,7 +16,7 @@ from .free import PREFIX
 from .grounder import Grounder
 from .keys import Key, make_key
 from .labels import phrase
-from .trained import ENOUGH, SURE, trained_key
+from .trained import ENOUGH, trained_key
 from .wording import NAME, Word, direction, lowering, moving, words
 
 ACRONYM = re.compile(r"\b[A-Z]{2}\b")
@@ -41,18 +41,24 @@ class Side:
 
 
 def side(grounder: Grounder, reading: Reading, spans: Sequence[Span], other: Key | None = None) -> Side:
-    """The concept of a side: the theme or frame that heads it, or what the weights are surer of, else the phrase itself."""
+    """The concept of a side: the theme or frame that heads it, else what the weights read, else the phrase itself."""
     if not spans or _points_back(reading, spans):
         return Side(_topic(grounder, reading, other), 1)
-    known = _by_vocabulary(grounder, reading, spans, other)
+    return (
+        _by_vocabulary(grounder, reading, spans, other)
+        or _by_weights(grounder, reading, spans, other)
+        or _the_same(grounder, reading, spans)
+        or _free(grounder, reading, spans)
+    )
+
+
+def _by_weights(grounder: Grounder, reading: Reading, spans: Sequence[Span], other: Key | None) -> Side | None:
+    """What the weights say that a side names, where they are sure enough."""
     told = grounder.trained.get(tuple(spans))
-    if told and told.confidence >= (SURE if known else ENOUGH):
-        if known and known.key.dimension == told.dimension:
-            return known
-        key = trained_key(grounder, reading, told, _mentions(reading, spans))
-        if key != other:
-            return Side(key, told.sign)
-    return known or _the_same(grounder, reading, spans) or _free(grounder, reading, spans)
+    if told is None or told.confidence < ENOUGH:
+        return None
+    key = trained_key(grounder, reading, told, _mentions(reading, spans))
+    return Side(key, told.sign) if key != other else None
 
 
 def _by_vocabulary(grounder: Grounder, reading: Reading, spans: Sequence[Span], other: Key | None) -> Side | None:

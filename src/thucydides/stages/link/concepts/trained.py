@@ -1,9 +1,8 @@
 """The concept of a side as the trained weights read it: its dimension, and whose it is.
 
-The vocabulary is exact where it knows the words that head a side; the weights read the sense of a whole phrase, and are right as
-often as they are sure. So a sure reading goes before the vocabulary's, and where the vocabulary knows nothing a less sure one
-is taken before the phrase becomes a concept of its own. The two bounds (`SURE`, `ENOUGH`) were chosen on labelled sides that were
-held out of training (`bench.variables`).
+The vocabulary is exact where it knows the words that head a side, and gives the same words the same name everywhere; so the
+weights, which read the sense of a whole phrase, are asked only where it knows nothing. What they are too unsure of becomes a
+concept of its own. The bound (`ENOUGH`) was chosen on labelled sides that were held out of training (`bench.variables`).
 """
 
 from __future__ import annotations
@@ -15,8 +14,7 @@ from thucydides.records import Mention, Reading, SideVariable
 from .grounder import Grounder
 from .keys import Key, make_key
 
-SURE = 0.8  # probability from which the weights go before the vocabulary
-ENOUGH = 0.25  # from which they go before no dimension at all
+ENOUGH = 0.25  # probability from which a reading is taken
 
 
 def trained_key(grounder: Grounder, reading: Reading, named: SideVariable, mentions: Sequence[Mention]) -> Key:
