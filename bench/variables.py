@@ -62,7 +62,7 @@ def sides_of(split: str) -> list[Side]:
     """The labelled sides of annotated claims: of the test split, or of the held-out part of the training split."""
     if split == "test":
         return load_sides("causes", "test")
-    return [side for side in load_sides("causes", "train") if is_held_out(side.text_id)]
+    return [side for side in load_sides("causes", "train") if is_held_out(side.group)]
 
 
 def answers(sides: Sequence[Side]) -> Iterator[tuple[Side, dict[str, Answer]]]:

@@ -23,9 +23,10 @@ Spans = tuple[tuple[int, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A labelled side: the text and its name and split, the side's spans, and its variables with their signs, likelier first."""
+    """A labelled side: its text's name, group and split, the text, its spans, and its variables with signs, likelier first."""
 
     text_id: str
+    group: str
     split: str
     text: str
     spans: Spans
@@ -45,25 +46,25 @@ def read_sides(path: Path, source: str) -> list[Side]:
 
 
 def _texts(source: str) -> Iterator[tuple[str, tuple[str, str]]]:
-    """Name of each text of a source → its split and the text."""
+    """Name of each text of a source → its group, by which texts are split and held out, and the text."""
     if source != "issues":
-        yield from ((item.id, (item.split, item.text)) for item in load(source))
+        yield from ((item.id, (item.group, item.text)) for item in load(source))
         return
     for issue in load_issues():
         for kind in ("holding", "against", "beside"):
             for number, text in enumerate(getattr(issue, kind)):
-                yield f"{issue.id}/{kind}/{number}", (split_of(issue.id), text)
+                yield f"{issue.id}/{kind}/{number}", (issue.id, text)
 
 
 def _side(row: dict[str, str], texts: dict[str, tuple[str, str]]) -> Side:
-    split, text = texts[row["text"]]
+    group, text = texts[row["text"]]
     places = [span.split("-") for span in row["spans"].split()]
     spans = tuple((int(start), int(end)) for start, end in places)
     if words(text, spans) != row["words"]:
         raise AnnotationError(f"{row['text']}: {row['words']!r} does not stand at {row['spans']}")
     told = ((row["variable"], row["sign"]), (row["other"], row["other_sign"]))
     named = tuple((name, SIGNS[sign]) for name, sign in told if name != NONE)
-    return Side(row["text"], split, text, spans, named)
+    return Side(row["text"], group, split_of(group), text, spans, named)
 
 
 def words(text: str, spans: Spans) -> str:

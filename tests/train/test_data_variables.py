@@ -8,7 +8,7 @@ import pytest
 
 from thucydides import vocab
 from thucydides.stages.read.encoder.schema import VARIABLES
-from train.annotations import AnnotationError
+from train.annotations import AnnotationError, load
 from train.variables import FOLDER, SOURCES, load_sides
 
 FEWEST = {"causes": 8000, "statements": 1000, "issues": 4000}
@@ -29,11 +29,12 @@ def test_the_weights_know_dimensions_of_the_vocabulary_each_once() -> None:
     assert set(VARIABLES) <= set(known)
 
 
-def test_the_split_is_that_of_the_text() -> None:
-    train, test = (load_sides("causes", split) for split in ("train", "test"))
-    assert train
-    assert test
-    assert not {side.text_id for side in train} & {side.text_id for side in test}
+def test_sides_are_split_and_held_out_as_the_texts_that_the_weights_are_trained_on() -> None:
+    for split in ("train", "test"):
+        items = {item.id: item.group for item in load("causes", split)}
+        sides = load_sides("causes", split)
+        assert {side.text_id for side in sides} <= set(items)
+        assert all(side.group == items[side.text_id] for side in sides)
 
 
 def test_words_that_stand_elsewhere_are_refused(tmp_path: Path) -> None:

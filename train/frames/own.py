@@ -39,7 +39,7 @@ def issues(split: str = "train", held_out: bool = False) -> list[Passage]:
     """Returns the statements of the own issues whose sides are labelled; nothing else is annotated in them."""
     sides = load_sides("issues", split)
     if split == "train":
-        sides = [side for side in sides if is_held_out(side.text_id.split("/")[0]) == held_out]
+        sides = [side for side in sides if is_held_out(side.group) == held_out]
     return [Passage(mine[0].text, {}, variables=_variables(mine)) for mine in _by_text(sides).values()]
 
 

@@ -17,7 +17,7 @@ TOLD = (
 
 @pytest.mark.parametrize(("text", "outlet"), TOLD, ids=["passive", "named", "declaration", "interview"])
 def test_the_medium_that_is_told_is_the_outlet(text: str, outlet: str) -> None:
-    assert confided_to(text, standard_vocabulary()) == outlet
+    assert confided_to([text], standard_vocabulary()) == outlet
 
 
 @pytest.mark.parametrize(
@@ -32,4 +32,4 @@ def test_the_medium_that_is_told_is_the_outlet(text: str, outlet: str) -> None:
     ids=["empty", "others", "parliament", "two", "person"],
 )
 def test_nobody_else_is(text: str) -> None:
-    assert confided_to(text, standard_vocabulary()) is None
+    assert confided_to([text], standard_vocabulary()) is None

@@ -57,15 +57,17 @@ def _known(situation: Situation) -> dict[str, str | None]:
         for name in (*state.names, *state.adjectives, *state.demonyms):
             known.setdefault(_spelling(name), states.get(state.iso3))
     for bloc in vocab.blocs():
-        spellings = [_spelling(name) for name in _with_and_without_article(bloc)]
+        spellings = [
+            _spelling(name) for name in _with_and_without_article(bloc.name, *bloc.other_names, *bloc.abbreviations)
+        ]
         meant = next((known[spelling] for spelling in spellings if known.get(spelling)), None)
         for spelling in spellings:
             known.setdefault(spelling, meant)
     return known
 
 
-def _with_and_without_article(bloc: vocab.Bloc) -> Iterator[str]:
-    for name in (bloc.name, *bloc.other_names, *bloc.abbreviations):
+def _with_and_without_article(*names: str) -> Iterator[str]:
+    for name in names:
         yield from (name, name.removeprefix("the ").removeprefix("The "))
 
 
@@ -77,8 +79,7 @@ def _spelling(name: str) -> str:
 def _names(actor: Actor) -> Iterator[str]:
     for name in (actor.name, *actor.aliases):
         if len(name) >= SHORTEST and any(letter.isupper() for letter in name):
-            yield name
-            yield name.removeprefix("the ").removeprefix("The ")
+            yield from _with_and_without_article(name)
 
 
 def members(words: str, situation: Situation) -> tuple[str, ...]:

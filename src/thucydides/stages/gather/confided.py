@@ -8,32 +8,34 @@ told, the report may be of either or of neither, and nothing is inferred.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from .vocabulary import Vocabulary
-from .words import words
+from .words import CAPITALISED, words
 
-_WORD = r"[A-ZÀ-ÖØ-Þ][\w&'’.-]*\w"
-_NAME = rf"(?:the )?(?P<name>{_WORD}(?: (?:of |the )?{_WORD}){{0,3}})"
+_NAME = rf"(?P<name>{CAPITALISED})"
 _KIND = r"(?:(?:the |our )?(?:newspaper|paper|daily|weekly|magazine|agency|news agency|website|portal|channel|broadcaster) )?"
 _TOLD = re.compile(rf"{_NAME} (?:was|were|has been|have been) told by\b")
 _DECLARED = re.compile(rf"\b(?:declarations?|interview(?: given)?|commentary) to {_KIND}{_NAME}")
-LONGEST = 100_000  # characters that are searched
 MEDIA_WORDS = frozenset(words("media"))
 
 
-def confided_to(text: str, vocabulary: Vocabulary) -> str | None:
-    """The only medium that the text says people told something to; None if there is none, or more than one."""
-    found = set(_named(text[:LONGEST], vocabulary))
+def confided_to(lines: Iterable[str], vocabulary: Vocabulary) -> str | None:
+    """The only medium that the lines say people told something to; None if there is none, or more than one."""
+    found = {name for line in lines for name in _named(line, vocabulary)}
     return found.pop() if len(found) == 1 else None
 
 
 def _named(text: str, vocabulary: Vocabulary) -> Iterator[str]:
     for match in _TOLD.finditer(text):
-        if name := _medium(match["name"], vocabulary):
+        if name := _medium(_bare(match), vocabulary):
             yield name
     for match in _DECLARED.finditer(text):
-        yield _medium(match["name"], vocabulary) or match["name"]
+        yield _medium(_bare(match), vocabulary) or _bare(match)
+
+
+def _bare(match: re.Match[str]) -> str:
+    return match["name"].removeprefix("the ").rstrip(".,")
 
 
 def _medium(name: str, vocabulary: Vocabulary) -> str | None:

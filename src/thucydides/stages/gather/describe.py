@@ -7,7 +7,6 @@ import re
 
 from thucydides.records import Document, identify
 
-from .confided import confided_to
 from .dateline import find_dateline
 from .decode import too_long
 from .draft import LONGEST_TEXT, Draft
@@ -42,7 +41,7 @@ def describe(draft: Draft, path: str, data: bytes, vocabulary: Vocabulary) -> Do
         sha256=sha256,
         text=text,
         title=heading or None,
-        outlet=source.outlet or (confided_to(text, vocabulary) if not source.via else None),
+        outlet=source.outlet,
         via=source.via,
         published=published(page, draft.published, vocabulary),
         dateline=dateline.place if dateline else None,

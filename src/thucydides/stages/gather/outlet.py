@@ -11,14 +11,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from .confided import confided_to
 from .dateline import Dateline
 from .page import FOOT, HEAD, Line
 from .vocabulary import Vocabulary, host_of
-from .words import any_of, words
+from .words import CAPITALISED, any_of, words
 
 MEDIA_WORDS = frozenset(words("media"))
-_CAPITAL = r"[A-ZÀ-ÖØ-Þ0-9](?:[\w&'’-]|\.(?=\w))*(?:(?<=\b[A-Z])\.|(?<=\bSt)\.)?"
-_CAPITALISED = rf"(?:the )?(?=[^\W\d]){_CAPITAL}(?: (?:of |for |and |the |& )?{_CAPITAL}){{0,5}}"
 BYLINE = re.compile(r"^\W*(?:by|author|written by|reported by)\s*:?\s+(?=[A-ZÀ-ÖØ-Þ])", re.IGNORECASE)
 SOURCE = re.compile(
     r"^\W*(?:(?:original )?sources?|via|courtesy)\s*:\s*(?P<colon>.{2,200})$"
@@ -30,13 +29,13 @@ SOURCE = re.compile(
 _BRACKETED_SOURCE = re.compile(r"[(\[]\s*(?:source|via)\s*:\s*([^()\[\]\n]{2,80})[)\]]\s*$", re.IGNORECASE)
 _YEARS = r"(?:(?:19|20)\d\d(?:\s?[-–]\s?\d{2,4})?)?"
 COPYRIGHT = re.compile(
-    rf"(?<!\w)(?i:©|\(c\)|copyright\b)\s*(?:©|\([cC]\))?\s*{_YEARS},?\s*(?:by\s+)?(?P<holder>{_CAPITALISED})"
+    rf"(?<!\w)(?i:©|\(c\)|copyright\b)\s*(?:©|\([cC]\))?\s*{_YEARS},?\s*(?:by\s+)?(?P<holder>{CAPITALISED})"
 )
-_JOURNALIST = re.compile(rf"\b{any_of('journalists')}\b[^.\n]{{0,40}}?\b(?:for|at|of|with|to)\s+({_CAPITALISED})")
-_WRITES_FOR = re.compile(rf"\b{any_of('journalists')} (?:for|at|of) ({_CAPITALISED})\s*(?:[.,;]|and\b|$)")
+_JOURNALIST = re.compile(rf"\b{any_of('journalists')}\b[^.\n]{{0,40}}?\b(?:for|at|of|with|to)\s+({CAPITALISED})")
+_WRITES_FOR = re.compile(rf"\b{any_of('journalists')} (?:for|at|of) ({CAPITALISED})\s*(?:[.,;]|and\b|$)")
 _SPLIT = re.compile(r"\s*(?:[;,/|]|\band\b|&)\s*")
 _NOT_MEDIA = re.compile(r"^(?:staff|wire|agencies|wire services|news desk|editorial|own|compiled)\b", re.IGNORECASE)
-_TITLE_CASE = re.compile(_CAPITALISED)
+_TITLE_CASE = re.compile(CAPITALISED)
 _RELAY = re.compile(
     r"(?:quoted|cited|carried|relayed|republished|distributed|picked up) by (?:the )?$|\b(?:via|through) (?:the )?$"
 )
@@ -68,7 +67,8 @@ def provenance(
     relayed = relays(lines, dateline, vocabulary)
     chain = [*own[:1], *sources, *agencies, *relayed] if own else [*agencies, *holders[:1], *sources, *relayed]
     if not own and not agencies and not holders:
-        return Provenance(None, _distinct(sources + relayed))
+        passed = _distinct(sources + relayed)
+        return Provenance(None if passed else confided_to((line.text for line in lines), vocabulary), passed)
     distinct = _distinct(
         chain + ([] if own else holders[1:]) + [one for one in holders if own and one in vocabulary.outlets.values()]
     )

@@ -39,6 +39,10 @@ def any_of(name: str) -> str:
 NAME = re.compile(r"\b[A-ZÀ-ÖØ-Þ][^\W\d_]{3,}\b")
 """A word of four letters or more that is written as a name."""
 
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ0-9](?:[\w&'’-]|\.(?=\w))*(?:(?<=\b[A-Z])\.|(?<=\bSt)\.)?"
+CAPITALISED = rf"(?:the )?(?=[^\W\d]){_CAPITAL}(?: (?:of |for |and |the |& )?{_CAPITAL}){{0,5}}"
+"""A regular expression that matches a name of up to six words, with its article."""
+
 
 @cache
 def _source() -> dict[str, object]:

@@ -15,7 +15,7 @@ from thucydides.records import Document, Mention, Reading
 from thucydides.text.parser import load_parser, parse, sentences
 
 from .causes import find_claims
-from .encoder.frame import Frame, NamedVariable
+from .encoder.frame import NOTHING, Frame, NamedVariable
 from .events import find_events
 from .forecasts import find_forecasts
 from .guard import Guard
@@ -43,7 +43,7 @@ SpeakerLayer = Callable[[Parsed, tuple[Mention, ...]], tuple[Mention, ...]]
 
 def no_variables(_: str, sides: Sequence[Spans]) -> tuple[NamedVariable, ...]:
     """Names nothing: what a reader does whose frames are not the encoder's."""
-    return (NamedVariable(None, 1.0, 0.5),) * len(sides)
+    return (NOTHING,) * len(sides)
 
 
 @dataclass(frozen=True, slots=True)

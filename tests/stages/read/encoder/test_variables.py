@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from thucydides.stages.read.encoder.frame import NOTHING
 from thucydides.stages.read.encoder.model import FrameReader, load_reader
 from thucydides.stages.read.encoder.schema import VARIABLES
-from thucydides.stages.read.encoder.variables import NOTHING
 
 SLOW = settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 TEXT = "Peru lifted the sanctions on Chile because trade had collapsed. " * 40

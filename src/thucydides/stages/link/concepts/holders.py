@@ -47,9 +47,11 @@ def tie_sides(grounder: Grounder, reading: Reading, theme: Theme) -> tuple[str, 
     if pair := named_pair(grounder, reading, theme):
         return pair
     known = tuple(dict.fromkeys(actor for side in grounder.sides(theme) for actor in side))
-    if len(known) > 1 and len(named := grounder.without_rulers(known)) != 1:
-        return known
-    known = named if len(known) > 1 else known
+    if len(known) > 1:
+        named = grounder.without_rulers(known)
+        if len(named) != 1:
+            return known
+        known = named
     parties = tuple(actor for actor in known if grounder.is_party(actor))
     if theme.dimension in WITH_ANYBODY or (known and _in_region(reading, theme)):
         return known  # "imports into A" are imports from wherever, "tension in the Gulf" is between whomever

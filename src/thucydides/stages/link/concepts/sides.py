@@ -57,7 +57,7 @@ def _by_weights(grounder: Grounder, reading: Reading, spans: Sequence[Span], oth
     told = grounder.trained.get(tuple(spans))
     if told is None or told.confidence < ENOUGH:
         return None
-    key = trained_key(grounder, reading, told, _mentions(reading, spans))
+    key = trained_key(grounder, reading, told, _people(grounder, _mentions(reading, spans)))
     return Side(key, told.sign) if key != other else None
 
 
@@ -110,8 +110,7 @@ def _people(grounder: Grounder, mentions: Sequence[Mention]) -> tuple[str, ...]:
     """Whom mentions stand for; who is no party ("residents", "firms") only where nobody else is named."""
     voices = {voice for mention in mentions[:1] for voice in _voices(grounder, mention)}
     found = [actor for actor in map(grounder.one, mentions) if actor and actor not in voices]
-    parties = [actor for actor in found if grounder.is_party(actor)]
-    return tuple(dict.fromkeys(parties or found))
+    return grounder.parties(found)
 
 
 def _voices(grounder: Grounder, mention: Mention) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +44,6 @@ class NamedVariable:
     dimension: str | None
     probability: float
     sign: float
+
+
+NOTHING: Final = NamedVariable(None, 1.0, 0.5)

@@ -15,13 +15,13 @@ from .assembly import Evidence, Found, decode, likeliest
 from .card import check
 from .decoding import Anchor, find_anchors, softmax
 from .distance import distances, weights
-from .frame import Frame, NamedVariable, SentenceCauses
+from .frame import NOTHING, Frame, NamedVariable, SentenceCauses
 from .graphs import Graphs
 from .pieces import CLS, SEP, Pieces, open_tokenizer, to_pieces
 from .places import Homes, around, inside, touched
 from .schema import EVENT_TYPES, LAYERS, SENTENCES, STANDARD
 from .settings import Settings, load_settings
-from .variables import NOTHING, by_window, named
+from .variables import by_window, named
 from .windows import sentences, windows
 from .words import Words, words_of
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from .decoding import softmax
-from .frame import NamedVariable
+from .frame import NOTHING, NamedVariable
 from .pieces import Pieces
 from .places import touched
 from .schema import VARIABLES
 
 Array = NDArray[np.float32]
 Range = tuple[int, int]
-NOTHING = NamedVariable(None, 1.0, 0.5)
 
 
 def by_window(pieces: Pieces, cuts: list[Range], sides: Sequence[Sequence[Range]]) -> dict[Range, dict[int, list[int]]]:
@@ -36,6 +36,6 @@ def named(scores: Array, temperature: float) -> NamedVariable:
     chances = softmax(scores[: len(VARIABLES) + 1], temperature)
     best = int(chances.argmax())
     if best == len(VARIABLES):
-        return NamedVariable(None, round(float(chances[best]), 4), 0.5)
+        return replace(NOTHING, probability=round(float(chances[best]), 4))
     more = 1 / (1 + np.exp(-float(scores[len(VARIABLES) + 1 + best])))
     return NamedVariable(VARIABLES[best], round(float(chances[best]), 4), round(float(more), 4))

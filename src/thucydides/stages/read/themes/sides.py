@@ -1,8 +1,8 @@
 """What the sides of causal claims name by the trained weights, and whose it is and at whom by the parse.
 
-Four in ten sides hold no word of the vocabulary ("the officers turned to Moscow"); the weights were taught from labelled sides
-(`train/data/variables`). Who is who is read off the clause that a side is: its subject acts, its object is acted on, the other
-way round in the passive; a phrase is read as a theme is.
+Six in ten sides of the own annotated claims hold no word of the vocabulary ("Iran would already have a bomb"); the weights were
+taught from labelled sides (`train/data/variables`). Who is who is read off the clause that a side is: its subject acts, its
+object is acted on, the other way round in the passive; a phrase is read as a theme is.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ from .roles import TO_OBJECT, Mentions, Roles, named_in, roles
 
 ACTING = frozenset(("nsubj", "agent"))
 ACTED_ON = frozenset(("dobj", "dative", "nsubjpass"))
+POINTING = TO_OBJECT | {"with", "from", "in"}
+SUBJECT = frozenset(("nsubj",))
 SHARED = 3  # steps up to a verb whose subject is shared
 
 
@@ -62,16 +64,14 @@ def _doers(verb: Token) -> list[Token]:
         if found or verb.dep_ not in ("xcomp", "conj", "advcl", "pcomp"):
             break
         verb = verb.head
-        found = _below(verb, frozenset(("nsubj",)))
+        found = _below(verb, SUBJECT)
     return found
 
 
 def _undergoers(verb: Token) -> list[Token]:
     """Whom a clause acts on: its objects, the subject of a passive, and what its prepositions point at."""
     found = _below(verb, ACTED_ON)
-    pointed = [
-        child for child in verb.children if child.dep_ == "prep" and child.lower_ in TO_OBJECT | {"with", "from", "in"}
-    ]
+    pointed = [child for child in verb.children if child.dep_ == "prep" and child.lower_ in POINTING]
     return [*found, *(below for child in pointed for below in child.children)]
 
 
