@@ -37,8 +37,10 @@ def test_days(text: str, day: str, basis: str, vocabulary: Vocabulary) -> None:
 
 
 def test_a_year_named_alone_leaves_the_interval_open(vocabulary: Vocabulary) -> None:
-    text = "OSLO, May 5 (AP) — Envoys met, as they had in 2011. They will meet by 2030, before the 2031 election."
+    text = "OSLO, May 5 (AP) — Envoys met, as they had in 2011. They will meet before the 2031 election."
     assert _published(text, vocabulary) == Published("2011-05-05", None, "inferred")
+    text = text.replace("They", "Trade will open by 2030. They")
+    assert _published(text, vocabulary) == Published("2011-05-05", "2030-05-05", "inferred")
     text = "OSLO, May 5 (AP) — Envoys met, as they had on 1 December 2011."
     assert _published(text, vocabulary) == Published("2012-05-05", None, "inferred")
 
@@ -88,11 +90,17 @@ def test_those_in_office_bound_the_day(vocabulary: Vocabulary) -> None:
             "2024-07-03",
         ),
         (
-            "They met on June 18. In March 2023 Peru paid. Ministers will meet in September 2024.",
-            "2023-06-18",
+            "They met on June 18. In March 2023 Peru paid. Ministers will meet in September 2024.",  # 2023 is not this year
+            "2024-06-18",
             "2024-09-30",
         ),
         ("Peru sent ships on June 18. They will meet on August 12. Tension grew since late 2023.", "2023-06-18", None),
+        (
+            "In March 2023 Peru paid for the ships, as it had promised in the treaty that was signed by the two of them in the "
+            "autumn before, when all of the ports had been closed for weeks and nobody sailed. This year they met on May 4.",
+            "2024-05-04",
+            None,
+        ),
         ("They met on Monday, June 17. Earlier, in 2021, Peru had paid.", "2024-06-17", "2024-07-18"),
         ("In 2023 Peru paid. They spoke of the elections due on June 7, 2026.", "2023-01-01", "2026-06-07"),
         ("In 2023 Peru paid. Nothing was settled before the elections of 2026.", "2023-01-01", None),

@@ -29,16 +29,18 @@ _AHEAD = re.compile(rf"\b{any_of('ahead')}\b", re.IGNORECASE)
 _BEHIND = re.compile(
     rf"(?<!\bbe )\b(?:{any_of('behind')}|(?!need|indeed|speed|exceed|proceed|feed|seed)[a-z]{{2,}}ed)\b", re.IGNORECASE
 )
+_THIS_YEAR = re.compile(r"\bthis year\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A month and day without a year: past, or ahead; the weekday where it is told."""
+    """A month and day without a year: past, or ahead; the weekday where it is told; whether it is said to be of this year."""
 
     month: int
     day: int
     weekday: int | None
     ahead: bool
+    this_year: bool = False
 
 
 def told_days(text: str) -> tuple[Told, ...]:
@@ -51,7 +53,9 @@ def told_days(text: str) -> tuple[Told, ...]:
         elif named.month and named.day and f"{named.month:02}-{named.day:02}" not in words("named_days"):
             ahead = tells_ahead(named.start, named.end, text)
             if ahead or (ahead is not None and named.start - last_year >= PASSAGE):
-                found[Told(named.month, named.day, named.weekday, ahead)] = None
+                low, high = sentence_around(text, named.start, named.end, SENTENCE)
+                this_year = _THIS_YEAR.search(text, low, high) is not None
+                found[Told(named.month, named.day, named.weekday, ahead, this_year)] = None
     return tuple(found)[:MOST]
 
 
@@ -103,6 +107,8 @@ def _fits(one: Told, day: date) -> bool:
     for year in (day.year - 1, day.year, day.year + 1):
         there = day_or_none(year, one.month, one.day)
         if there is None or (one.weekday is not None and there.weekday() != one.weekday):
+            continue
+        if one.this_year and year != day.year:
             continue
         apart = there - day if one.ahead else day - there
         if timedelta(0) <= apart <= (NEWS if one.weekday is not None and not one.ahead else NEAR):
