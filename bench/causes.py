@@ -36,6 +36,7 @@ from thucydides.stages.read.protocol import Parsed
 from thucydides.text.parser import load_parser, parse, sentences
 
 NEWS = "news_cause"
+PASSAGE = "p"  # what the ids of whole passages begin with
 Read = tuple[tuple[Found, ...], str]
 Reads = Callable[[str], Read]
 __all__ = ["Gold", "Item", "figures", "main", "measure", "readers"]
@@ -130,7 +131,7 @@ def measured(items: Iterable[Item], read: Reads, *parts: Callable[[Item], bool])
 
 def is_passage(item: Item) -> bool:
     """Whether an own item is a whole passage, not a sentence or two."""
-    return item.id.startswith("p")
+    return item.id.startswith(PASSAGE)
 
 
 PARTS: Mapping[str, Callable[[Item], bool]] = {

@@ -32,7 +32,11 @@ WEIGHTS = Path("src/thucydides/stages/read/encoder/weights")
 FIRST_PHASE = 2000  # steps; the second phase goes on with new passes over the same corpora
 PIECES = 220  # short passages are packed to about so many
 OWN = ("statements", "events", "causes")
-SHARES = (4, 1)  # of each round of the second phase: one in so many unlabelled articles, and causal sentences
+SHARES = (
+    2,
+    4,
+    1,
+)  # of each round of the second phase: one in so many articles with labels, without, and causal sentences
 
 
 def base_model() -> Path:
@@ -111,8 +115,9 @@ def _rounds(tokenizer: Tokenizer, rounds: int, rng: random.Random) -> list[list[
     mine = [own(layer, tokenizer) for layer in OWN]
     found = []
     for number in range(rounds):
-        some = [vary_quotes(passage, rng) for passage in (*labelled, *unlabelled[number % SHARES[0] :: SHARES[0]])]
-        causes = [passage for corpus in (signalled, denied) for passage in corpus[number % SHARES[1] :: SHARES[1]]]
+        parts = ((labelled, SHARES[0]), (unlabelled, SHARES[1]))
+        some = [vary_quotes(passage, rng) for corpus, share in parts for passage in corpus[number % share :: share]]
+        causes = [passage for corpus in (signalled, denied) for passage in corpus[number % SHARES[2] :: SHARES[2]]]
         varied = [vary_quotes(passage, rng) for passage in mine[0]]
         packs = [passage for own_texts in (varied, *mine[1:], issues()) for passage in packed(own_texts, rng)]
         passages = [*some, *causes, *packs]

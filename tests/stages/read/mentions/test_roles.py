@@ -117,3 +117,15 @@ def test_a_lead_may_speak_of_somebody_whom_the_next_sentence_names(nlp: Language
     mentions = {m.span.exact: m for m in read(nlp, text)}
     (expert,) = [m for words, m in mentions.items() if words.endswith("expert")]
     assert "Rodrigo Paz" in (expert.name, next((m.name for m in mentions.values() if m.id == expert.antecedent), ""))
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "name"),
+    [
+        ("In Benghazi, the spokesman of the parliament, Younis al-Fezzani, spoke. He left.", "He", "Younis al-Fezzani"),
+        ("An admiral from Lomé, Kossi Agbéko, wants more ships. He said so.", "He", "Kossi Agbéko"),
+        ("The adviser of the emir in Marib, Hadi Ba-Alawi, spoke. He said so.", "The adviser", "Hadi Ba-Alawi"),
+    ],
+)  # fmt: skip
+def test_a_name_behind_a_role_and_a_place_is_the_bearers(nlp: Language, text: str, exact: str, name: str) -> None:
+    assert _meant(read(nlp, text), exact) == name

@@ -314,3 +314,14 @@ def test_a_collective_keeps_the_capital_of_its_state(nlp: Language) -> None:
 def test_a_name_and_a_role_behind_a_dash_are_one_person(nlp: Language) -> None:
     found = read(nlp, "{s:Farid Karimi - political scientist} - {c:said} {k:that the ferry was safe}.|")
     assert found.who() == [["Farid Karimi"]]
+
+
+def test_a_quotation_of_several_sentences_is_said_by_the_one_beside_it(nlp: Language) -> None:
+    found = read(
+        nlp,
+        '{s:Ana Ruiz} {c:warned} at once: {k:bans fail. "We saw this}.| {k:In 2006 they closed the port}.| '
+        '{k:The traders left}," {s:she} {c:says}.|',
+    )
+    said = [" ".join(span.exact for span in one.content) for one in found.statements]
+    assert said == ["bans fail", "We saw this. In 2006 they closed the port. The traders left"]
+    assert found.who() == [["Ana Ruiz"], ["Ana Ruiz"]]

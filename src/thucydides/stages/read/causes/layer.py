@@ -35,6 +35,7 @@ from .standing import looks_ahead
 from .tables import words
 from .trimming import trimmed
 from .verbs import verb_claims
+from .voices import Voices
 from .worth import is_asked, is_note, is_worth, top
 
 OBJECTS = frozenset(("dobj", "nsubjpass"))
@@ -48,6 +49,7 @@ def find_claims(
     names = _names(parsed, mentions)
     framed = sorted((frame for frame in parsed.frames if frame.layer == "cause"), key=offset)
     before: list[list[Token]] = [[]]
+    voices = Voices(parsed.doc, mentions, statements)
     found: dict[str, CausalClaim] = {}
     for number, sentence in enumerate(parsed.sentences):
         tokens = _tokens(parsed.doc, sentence)
@@ -55,7 +57,7 @@ def find_claims(
             worded = read_sentence(tokens, before[-1] if _is_whole(before[-1]) else [], names)
             aimed = [with_goal(draft, parsed.doc, tokens, before) for draft in worded]
             for draft in _tidy(join(aimed, _framed(parsed, sentence, framed)), tokens, names):
-                claim = _claim(parsed, draft, sentence, statements)
+                claim = _claim(parsed, draft, sentence, voices)
                 if claim is not None:
                     found.setdefault(claim.id, claim)
         before = [*before[1 - REACH :], tokens]
@@ -151,8 +153,8 @@ def _tokens(doc: Doc, sentence: Span) -> list[Token]:
     return [token for token in piece if not token.is_space] if piece is not None else []
 
 
-def _claim(parsed: Parsed, draft: Draft, sentence: Span, statements: tuple[Statement, ...]) -> CausalClaim | None:
-    doc, document = parsed.doc, parsed.document
+def _claim(parsed: Parsed, draft: Draft, sentence: Span, voices: Voices) -> CausalClaim | None:
+    doc, document, statements = parsed.doc, parsed.document, voices.statements
     causes = tuple(document.span(*r) for r in ranges(doc, draft.cause))
     effects = tuple(document.span(*r) for r in ranges(doc, draft.effect))
     if not causes or (not effects and draft.effect):
@@ -164,7 +166,8 @@ def _claim(parsed: Parsed, draft: Draft, sentence: Span, statements: tuple[State
     told = asserters(statement) != (NARRATOR,)
     if told and causes[0].end <= sentence.start and not _same_voice(statement, earlier):
         return None
-    voice = statement if told else quoting(statements, document.text, offset) or earlier or statement
+    around = quoting(statements, document.text, offset) or voices.around(sentence, doc[draft.at])
+    voice = statement if told else around or earlier or statement
     where = (
         *(s.start for s in causes),
         *(s.end for s in causes),

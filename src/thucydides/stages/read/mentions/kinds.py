@@ -14,12 +14,13 @@ from spacy.tokens import Token
 from .roles import is_apposed
 from .syntax import Syntax, acts, governor, is_agent, speaks, top
 from .tables import column, mapping
-from .titles import Title
+from .titles import Title, is_role, role_class
 
 PLACES = frozenset(("GPE", "LOC", "FAC"))
 NOBODY = frozenset((
     "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "DATE", "TIME", "LANGUAGE", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL", "PERCENT",
 ))  # fmt: skip
+WHERE = frozenset(("in", "at", "near", "outside", "around", "from"))
 ACRONYM = re.compile(r"[A-Z][A-Z&.-]*[A-Z]s?\d?$")
 
 
@@ -33,17 +34,29 @@ def kind_of(first: int, last: int, head: Token, title: Title | None, syntax: Syn
     if body and (len(words) > 1 or (first and doc[first - 1].lower_ == "the")):
         return "organization"
     given = mapping("given_names.tsv", "name", "gender").get(doc[first].text)
-    if (
-        title is not None
-        or (given and 1 < len(words) < 5)
-        or (len(words) < 5 and is_apposed(doc[last].idx + len(doc[last]), syntax))
-    ):
+    apposed = len(words) < 5 and not _is_where(head) and is_apposed(doc[last].idx + len(doc[last]), syntax)
+    if title is not None or (given and 1 < len(words) < 5) or apposed or (len(words) < 5 and _is_described(head)):
         return "person"
     if not body and len(words) < 4 and speaks(governor(head)) and _is_of_body(last, syntax):
         return "person"
     labels = [doc[index].ent_type_ for index in range(first, last + 1)]
     label = max(set(labels), key=lambda one: (labels.count(one), one))
     return _by_label(label, words, head, syntax.text[doc[first].idx : doc[last].idx + len(doc[last])])
+
+
+def _is_where(head: Token) -> bool:
+    """Whether a name tells where: "In Benghazi, the spokesman …"."""
+    return head.dep_ == "pobj" and head.head.lower_ in WHERE
+
+
+def _is_described(head: Token) -> bool:
+    """Whether a name of several words stands in apposition to a role: "a farmer from Lomé, Kossi Agbéko, …"."""
+    if head.dep_ != "appos" or not any(child.dep_ in ("compound", "flat") for child in head.children):
+        return False
+    above = head.head
+    while above.dep_ == "pobj" and above.head.dep_ == "prep":
+        above = above.head.head
+    return above != head.head and is_role(above) and role_class(above.lower_) is not None and above.tag_ == "NN"
 
 
 def _is_of_body(last: int, syntax: Syntax) -> bool:

@@ -147,12 +147,24 @@ def _from_description(person: Draft, starts: dict[int, Draft], syntax: Syntax) -
         index -= 1
     if not is_role(doc[index]) or (index + 1 < first - 1 and doc[index + 1].pos_ != "ADP"):
         return
+    index = _topmost(index, syntax)
     start = reach_back(index + 1, syntax)
     words = [doc[at] for at in range(start, index + 1)]
     person.gender = person.gender or gender_of(words)
     person.described += [word.i for word in words if is_role(word)]
     before = _reaching(person, start, start, starts, syntax)
     _tell(person, words, before or own(person, (start, index, first - 1), starts, syntax))
+
+
+def _topmost(index: int, syntax: Syntax) -> int:
+    """The role that another hangs on: in "the adviser of the emir, NAME," it is the adviser who is named."""
+    doc = syntax.doc
+    while True:
+        before = reach_back(index + 1, syntax) - 1
+        before -= before > 0 and doc[before].pos_ == "DET"
+        if before < 1 or doc[before].lower_ not in ("of", "to") or not is_role(doc[before - 1]):
+            return index
+        index = before - 1
 
 
 def _tell(person: Draft, words: Sequence[Token], body: str | None) -> None:

@@ -10,7 +10,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from .draft import Draft, merged, shared, trimmed
+from thucydides.text.quotes import Quotation
+
+from .draft import Draft, merged, shared, trimmed, without
 from .passage import Passage, Range
 
 LEAST_WORDS = 4
@@ -18,23 +20,61 @@ LONGEST_GROWTH = 2000  # characters; a mark left open by mistake must not swallo
 UNCLAIMED = 0.3  # the share of a quotation that contents may cover while nobody has claimed it
 INHERITED = 0.6  # confidence of a statement whose speaker stands in a neighbouring sentence
 LABELLED = 0.8
+NEAR = 6  # statements looked at for one quotation
+NAMED = 80  # characters between a quotation and its cue
+STOP = re.compile(r"\n|[.!?;]\s+[^\W\d_a-z]")
 SHORT_GAP = 30  # letters between two quotations of one cue
 DASH = re.compile(r"[ \t]*[,.]?[ \t]*(?:[-–—―]|--)[ \t]*(?P<name>[^\n:;“”\"«»]{2,120}?)[ \t]*(?=$|\n|[.!?](?:\s|$))")
 COLON = re.compile(r"(?:^|[\n.!?;…][ \t]*|[•*▪–—-][ \t]+)(?P<name>[^\n.!?;:“”\"«»]{2,80}?)[ \t]*:\s*$")
 
 
-def grow(drafts: Sequence[Draft], passage: Passage) -> None:
-    """Lets every content that begins or ends within a quotation go on to the quotation's end, if no other statement is there."""
-    quoted = passage.quotations
+def grow(drafts: list[Draft], passage: Passage) -> None:
+    """Lets every content that begins or ends within a quotation go on to the quotation's end, if no other statement is there.
+
+    Where several are, the whole is said by the one whose cue stands right beside the marks, and what has no cue goes.
+    """
     ordered = sorted(drafts, key=lambda draft: draft.start)
     index = 0
-    for quotation in quoted:
+    for quotation in passage.quotations:
         while index < len(ordered) and ordered[index].end <= quotation.start:
             index += 1
         span = trimmed(passage.text, quotation.inner)
-        near = [d for d in ordered[index : index + 6] if shared(d.content, [quotation.inner])]
-        if span and quotation.closed and len(near) == 1 and span[1] - span[0] < LONGEST_GROWTH:
+        near = [d for d in ordered[index : index + NEAR] if shared(d.content, [quotation.inner])]
+        if not span or not quotation.closed or span[1] - span[0] >= LONGEST_GROWTH:
+            continue
+        if len(near) == 1:
             _grow(near[0], span, passage)
+        elif owner := _beside(near, quotation, passage):
+            gone = _give_up(near, owner, span, passage)
+            drafts[:] = [draft for draft in drafts if draft not in gone]
+            _grow(owner, span, passage)
+
+
+def _beside(near: Sequence[Draft], quotation: Quotation, passage: Passage) -> Draft | None:
+    """The one statement whose cue stands right behind a quotation in the same sentence, else the one right before it."""
+    cued = [(draft, draft.cue) for draft in near if draft.cue]
+    after = [d for d, cue in cued if cue[0] >= quotation.end and _is_short(passage, quotation.end, cue[0])]
+    before = [d for d, cue in cued if cue[1] <= quotation.start and _is_short(passage, cue[1], quotation.start)]
+    return next((side[0] for side in (after, before) if len(side) == 1), None)
+
+
+def _is_short(passage: Passage, start: int, end: int) -> bool:
+    """Whether nothing but a name stands between a quotation and a cue."""
+    return end - start <= NAMED and not STOP.search(passage.text, start, end)
+
+
+def _give_up(near: Sequence[Draft], owner: Draft, span: Range, passage: Passage) -> list[Draft]:
+    """Takes a quotation from those whose cue stands outside it; returns what is left with nothing or has no cue."""
+    gone = []
+    for draft in near:
+        if draft is owner or (draft.cue and span[0] <= draft.cue[0] < span[1]):
+            continue
+        rest = tuple(part for one in without(draft.content, [span]) if (part := trimmed(passage.text, one)))
+        if draft.cue is None or not rest:
+            gone.append(draft)
+        else:
+            draft.content = rest
+    return gone
 
 
 def _grow(draft: Draft, span: Range, passage: Passage) -> None:
