@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import torch
 from torch import Tensor
@@ -50,9 +51,19 @@ def fit_variables(
 
 
 def _fixed(network: FrameNetwork, examples: Sequence[Example]) -> Fixed | None:
-    """The word embeddings and states of a batch, with its labelled sides; None where it has none."""
+    """The word embeddings and states of the labelled sides of a batch, a window each; None where it has none."""
     batch = collate(examples)
     if batch.sides is None:
         return None
     with torch.no_grad():
-        return network.words(batch.ids), network.states(batch.ids, batch.shapes, batch.mask), batch.sides
+        words, states = network.words(batch.ids), network.states(batch.ids, batch.shapes, batch.mask)
+    return _cropped(words, states, batch.sides)
+
+
+def _cropped(words: Tensor, states: Tensor, sides: Sides) -> Fixed:
+    """Each side as a window of its own pieces alone, which are all that is looked at."""
+    longest = int((sides.inside > 0).sum(1).max())
+    places = torch.argsort((sides.inside == 0).int(), dim=1, stable=True)[:, :longest]
+    window = sides.window.unsqueeze(1)
+    alone = replace(sides, window=torch.arange(len(places)), inside=sides.inside.gather(1, places))
+    return words[window, places], states[window, places], alone
