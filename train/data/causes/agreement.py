@@ -80,15 +80,16 @@ def report(compared: Readings) -> list[str]:
     return lines
 
 
-def later(compared: Readings, wanted: bool) -> Readings:
-    """The passages of the later series `pd…`, or those before it."""
-    return [pair for pair in compared if pair[1].id.startswith("pd") == wanted]
+def of_series(compared: Readings, *series: str) -> Readings:
+    """The passages of some series, by what their ids begin with."""
+    return [pair for pair in compared if pair[1].id.startswith(series)]
 
 
 if __name__ == "__main__":
     for title, compared in (
         ("the writer again, short items", same_reader()),
-        ("another reader, passages of pa, pb, pc", later(other_reader(), wanted=False)),
-        ("another reader, passages of pd", later(other_reader(), wanted=True)),
+        ("another reader, passages of pa, pb, pc", of_series(other_reader(), "pa", "pb", "pc")),
+        ("another reader, passages of pd", of_series(other_reader(), "pd")),
+        ("another reader, articles of pe to pi", of_series(other_reader(), "pe", "pf", "pg", "ph", "pi")),
     ):
         print(f"{title}:", *report(compared), sep="\n  ")

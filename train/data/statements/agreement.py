@@ -21,7 +21,7 @@ SECOND = Path(__file__).with_name("second_reading.jsonl.txt")
 WRITER = Path(__file__).with_name("writer_reading.jsonl.txt")
 OTHER = Path(__file__).with_name("other_reading.jsonl.txt")
 LEAST_OVERLAP = 0.5
-SERIES = ("tu", "vwx")  # passages by the first letter of their ids, as they were drawn for another reader
+SERIES = ("tu", "vwx", "yz")  # passages by the first letter of their ids, as they were drawn for another reader
 Frame = dict[str, Any]
 Readings = list[tuple[Item, Item]]
 
