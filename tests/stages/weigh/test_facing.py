@@ -94,6 +94,14 @@ def test_who_sees_it_differently_denies_what_was_said_just_before() -> None:
     assert sides(contest) == ({"Ada"}, {"Bo"})
 
 
+def test_what_answers_a_denial_is_the_proposition_and_its_speaker_holds_it() -> None:
+    said: Said = ("Ada", "asserted", "The harbour fees have not ruined the ferrymen of Talava")
+    other: Said = ("Bo", "asserted", "The shipowner is sure of the opposite")
+    (contest,) = find_contests(told((said, other, FILLER)))
+    assert sides(contest) == ({"Bo"}, {"Ada"})
+    assert "opposite" in contest.proposition
+
+
 def test_the_accused_denies_in_words_of_his_own() -> None:
     charge: Said = ("Bolara's envoy", "asserted", "Kurenian battalions crossed into Bolara at dawn")
     denial: Said = ("Kurenia's minister", "asserted", "There is not one Kurenian soldier in Bolara")

@@ -29,6 +29,8 @@ def taken(text: str) -> set[tuple[str, int]]:
         ("The lake treaty is here to stay.", ("reversible", -1)),
         ("Two councils vetoed the draft.", ("favour", -1)),
         ("The mayor sees it differently.", ("differs", -1)),
+        ("The mayor disagrees with her.", ("differs", -1)),
+        ("The mayor is sure of the opposite.", ("differs", -1)),
         ("Patrols make the strait safer.", ("safer", 1)),
         ("The ferrymen never provoked anybody.", ("provoked", -1)),
     ],

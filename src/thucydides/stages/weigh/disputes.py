@@ -47,7 +47,8 @@ def answered(reports: Reports) -> Iterator[Draft]:
     for reply in replies(reports):
         told, denied = _spoken([reply.told]), _spoken(reply.denied)
         sides = (denied, told) if reply.turned else (told, denied)
-        yield Draft(shortened(reply.told.text), *sides, kind=REPLY, reported=reply.reported)
+        words = max((voice.text for voice in reply.denied), key=len) if reply.turned else reply.told.text
+        yield Draft(shortened(words), *sides, kind=REPLY, reported=reply.reported)
 
 
 def rebutted(listener: Listener, voices: Sequence[Voice], labels: Labels) -> Iterator[Draft]:
