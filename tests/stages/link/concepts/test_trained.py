@@ -45,3 +45,12 @@ def test_both_sides_of_a_claim_are_never_one_concept_by_the_weights(nlp: Languag
     sides = tuple((words, "influence", 1, 0.9) for words in (WHISPER, WHISPERED))
     found = ground_texts(nlp, [Told(ALIKE, ((WHISPERED, WHISPER, "+"),), sides)])
     assert found.claims[0].cause != found.claims[0].effect
+
+
+def test_a_tie_is_no_party_of_itself(nlp: Language) -> None:
+    words, effect = "The alliance has clear advantages", "the tea harvest"
+    text = f"Trade between Kenya and Peru grew. {words}, which helps {effect}. The alliance said so on Monday."
+    told = Told(text, ((words, effect, "+"),), ((words, "alliance", 1, 0.9),))
+    found = ground_texts(nlp, [told])
+    assert "alliance" in {one.name for one in found.actors}
+    assert found.label(found.claims[0].cause) == "alliance between Kenya and Peru"

@@ -44,9 +44,12 @@ class Grounder:
         self.states = {actor.iso3: actor.id for actor in named if actor.kind == "state" and actor.iso3}
 
     def people(self, document: str, mentions: Iterable[str]) -> tuple[str, ...]:
-        """The actors whose variable it is, states for their officials."""
+        """The actors whose variable it is, states for their officials; "the alliance" is a tie, and none of its parties."""
         found = (self.who.get((document, mention)) for mention in mentions)
-        return tuple(dict.fromkeys(self.stands_for[actor] for actor in found if actor))
+        return tuple(dict.fromkeys(self.stands_for[actor] for actor in found if actor and not self._is_tie(actor)))
+
+    def _is_tie(self, actor: str) -> bool:
+        return actor in self.known and self.known[actor].name in _ties()
 
     def one(self, mention: Mention) -> str | None:
         """The actor that a mention stands for, if anybody."""
@@ -84,6 +87,12 @@ class Grounder:
     def note(self, key: Key, spans: Iterable[Span]) -> None:
         """Keep where a concept is mentioned."""
         self.mentions.setdefault(key, []).extend(spans)
+
+
+@cache
+def _ties() -> frozenset[str]:
+    """The nouns of ties, by which a report calls a tie that it has named."""
+    return frozenset(noun for dimension in vocab.dimensions() if dimension.kind == "tie" for noun in dimension.nouns)
 
 
 @cache
