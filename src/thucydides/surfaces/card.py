@@ -68,7 +68,7 @@ class _Card:
         if question.target is None:
             yield from labelled("Understood as", ["nothing that these reports speak of"])
             return
-        by = f", by levers that {self.names.people(question.wielders)} wield" if question.wielders else ""
+        by = f", by levers of {self.names.people(question.wielders)}" if question.wielders else ""
         target = f"target: {self.names.concept(question.target)} ({question.target}), {WANTED[question.direction]}{by}"
         yield from labelled("Understood as", [target])
 

@@ -109,6 +109,13 @@ def test_the_sides_of_a_tie_wield_it_and_it_bears_its_name() -> None:
     assert lever.name == "more ties"
 
 
+def test_an_attribute_is_wielded_by_whose_it_is() -> None:
+    made = builder()
+    made.concept("troops", dimension="military_presence", actors=("PER",))
+    made.claim("Ada", "troops", "peace", "-")
+    assert only(made.situation()).wielders == ("PER",)
+
+
 def test_a_motive_is_no_lever() -> None:
     made = builder()
     made.claim("Ada", "sanctions", "peace", relation="motive")

@@ -6,6 +6,7 @@ from A to B". Where no concept is named, the words of the first asserter stand f
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
@@ -26,6 +27,7 @@ TOWARDS: Mapping[Kind, str] = {"right": " towards ", "reversible": " in "}
 IN_WORDS: tuple[Kind, ...] = ("safer", "hurts")  # what it is that does so is seldom a concept
 ANYTHING = "something still works"
 NAMED = 2  # actors named in a label
+CHARGE = re.compile(r"^((?:the )?[A-Z][^,;:“”\"]{0,60}?) of ([a-z]+ing )")
 LONGEST = 120  # characters of words that stand for a proposition
 ENDS = (" of ", " on ", " between ", " by ", " from ", " over ", " with ", " to ", " in ", " against ")
 
@@ -140,8 +142,8 @@ def raises(label: str, up: bool) -> str:
 
 
 def shortened(text: str) -> str:
-    """Words in one line, cut at a word where they are long."""
-    words = " ".join(text.split()).removeprefix("that ").rstrip(" .,;")
+    """Words in one line, cut at a word where they are long; of "(accuses) A of doing B" it is "A: doing B"."""
+    words = CHARGE.sub(r"\1: \2", " ".join(text.split()).removeprefix("that ").rstrip(" .,;"))
     if len(words) <= LONGEST:
         return words
     return words[:LONGEST].rsplit(" ", 1)[0].rstrip(" ,;") + " …"

@@ -134,7 +134,9 @@ class Finder:
         held = [actor for theme in draft.themes for actor in theme.holders]
         if not held and not concept.actors and draft.claims and all(map(_is_given, draft.claims)):
             held = self._parties(draft)
-        return tuple(dict.fromkeys((*concept.actors, *held) if kind == "tie" else held))
+        if kind == "tie" or (kind == "attribute" and not held):  # an attribute is that of whose it is
+            held = [*concept.actors, *held]
+        return tuple(dict.fromkeys(held))
 
     def _parties(self, draft: Draft) -> list[str]:
         """Those between whom something is exchanged for the lever: it is one of them who gives it."""

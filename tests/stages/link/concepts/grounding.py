@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.language import Language
@@ -44,10 +44,13 @@ class Grounded:
         return next(one.label for one in self.concepts if one.id == concept)
 
 
-def ground_texts(nlp: Language, reports: Sequence[str | Told]) -> Grounded:
-    """The concepts, claims and themes of some reports; ids of documents come from their texts."""
+def ground_texts(nlp: Language, reports: Sequence[str | Told], holders: Mapping[str, str] | None = None) -> Grounded:
+    """The concepts, claims and themes of some reports; ids of documents come from their texts.
+
+    `holders`: the words of those whose variable a side is read to be, by the words of the side.
+    """
     told = [Told(report) if isinstance(report, str) else report for report in reports]
-    readings = [_reading(nlp, one) for one in told]
+    readings = [_reading(nlp, one, holders or {}) for one in told]
     documents = [_document(one.text) for one in told]
     actors, who = resolve_actors(readings, documents)
     return Grounded(tuple(actors), *ground(readings, actors, who, {one.id: one for one in documents}))
@@ -57,12 +60,19 @@ def _document(text: str) -> Document:
     return Document(identify("document", text), "test.txt", "0" * 64, text, body=((0, len(text)),))
 
 
-def _reading(nlp: Language, told: Told) -> Reading:
+def _reading(nlp: Language, told: Told, holders: Mapping[str, str]) -> Reading:
     document = _document(told.text)
     found = read(nlp, told.text, document.id)
     claims = tuple(_claim(document, found.parsed.sentences, *claim) for claim in told.claims)
     sides = tuple(
-        SideVariable((_piece(document, words),), dimension, sign, (), (), chance)
+        SideVariable(
+            (_piece(document, words),),
+            dimension,
+            sign,
+            tuple(m.id for m in found.mentions if m.span.exact == holders.get(words)),
+            (),
+            chance,
+        )
         for words, dimension, sign, chance in told.sides
     )
     return Reading(document.id, found.parsed.sentences, found.mentions, found.themes, claims=claims, sides=sides)

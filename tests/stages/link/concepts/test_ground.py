@@ -68,6 +68,7 @@ CLAUSES = (
     ("Peru is in poor economic condition", "hardship of Peru", 1),
     ("Kenya stopped helping the rebels in Peru", "aid on Peru", -1),
     ("Kenya would pull its soldiers out of Peru", "military presence of Kenya over Peru", -1),
+    ("Kenya, Chile and Brazil into the arms of Peru", "cooperation between Peru and Kenya", 1),
 )
 
 

@@ -54,3 +54,11 @@ def test_a_tie_is_no_party_of_itself(nlp: Language) -> None:
     found = ground_texts(nlp, [told])
     assert "alliance" in {one.name for one in found.actors}
     assert found.label(found.claims[0].cause) == "alliance between Kenya and Peru"
+
+
+def test_whom_a_side_names_goes_before_who_stands_around_it(nlp: Language) -> None:
+    side = "the Kenyans"
+    text = f"Because of {side} Peru hums no longer."
+    told = Told(text, ((side, "Peru hums no longer", "-"),), ((side, "military_presence", 1, 0.9),))
+    found = ground_texts(nlp, [told], holders={side: "Peru"})
+    assert found.label(found.claims[0].cause) == "military presence of Kenya"

@@ -17,6 +17,7 @@ from .reading import claims_of
         ("According to traders, the blockade has reduced exports.", "the blockade", "exports"),
         ("The decree, which surprised the traders, has reduced exports.", "The decree", "exports"),
         ("The raids are pushing Chile and Peru into closer cooperation.", "The raids", "Chile and Peru into closer cooperation"),
+        ("Raids are driving Niger, Mali and Chad into the arms of Peru.", "Raids", "Niger, Mali and Chad into the arms of Peru"),
         ("Behind the sudden thaw may be a shortage of grain.", "a shortage of grain", "the sudden thaw"),
         ("The harvest failed, so the government sold its gold.", "The harvest failed", "the government sold its gold"),
     ],

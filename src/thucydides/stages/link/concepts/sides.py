@@ -30,6 +30,7 @@ ONLY = re.compile(
     re.IGNORECASE,
 )
 NEAR = 25  # characters between a theme and a word of less that its modifiers do not hold
+PAIR = 2  # sides of a tie
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,9 @@ def _frame_key(grounder: Grounder, reading: Reading, spans: Sequence[Span], fram
     mentions, kind = _mentions(reading, spans), grounder.dimensions[framed.dimension].kind
     everybody = _people(grounder, mentions)
     if kind == "tie":
-        known = everybody[:2]
+        before, behind = ([m for m in mentions if (m.span.start < framed.start) == early] for early in (True, False))
+        across = (*_people(grounder, before)[:1], *_people(grounder, behind)[:1])
+        known = across if len(set(across)) == PAIR else everybody[:PAIR]
         return make_key(framed.dimension, kind, grounder.topics.complete(reading.document, known) or known, ())
     acting = _people(grounder, [m for m in mentions if m.span.start < framed.start])[:1] or everybody[:1]
     own = {grounder.known[actor].iso3 for actor in acting if actor in grounder.known} - {None}

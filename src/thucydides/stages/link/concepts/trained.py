@@ -18,9 +18,11 @@ ENOUGH = 0.35  # probability from which a reading is taken; below, three in ten 
 
 
 def trained_key(grounder: Grounder, reading: Reading, named: SideVariable, people: Sequence[str]) -> Key:
-    """The key of such a side: by its clause, else by the order of the people in it; a tie is completed from the report."""
+    """The key of such a side: by its clause if it names them, else by the order of the people in it; a tie is completed."""
     document, kind = reading.document, grounder.kind(named.dimension)
     holders, objects = (grounder.parties(grounder.people(document, who)) for who in (named.holders, named.objects))
+    if people and not {*holders, *objects} & set(people):
+        holders, objects = (), ()  # whom the side itself names goes before who stands around it
     if kind == "tie":
         known = grounder.without_rulers(dict.fromkeys((*holders, *objects, *people)))[:2]
         return make_key(named.dimension, kind, grounder.topics.complete(document, known) or known, ())

@@ -23,9 +23,14 @@ def phrases(head: Token, without: Iterable[Token] = ()) -> list[Side]:
     """The things that a noun phrase names, each with its sign: −1 where it names none of it ("no deal")."""
     gone = list(without)
     parts = [head, *head.conjuncts] if head.dep_ != "conj" else [head]
-    if len(parts) > MOST or any(part.pos_ in VERBAL for part in parts) or any(part.i < head.i for part in parts):
+    if len(parts) > MOST or any(part.pos_ in VERBAL or part.i < head.i for part in parts) or _shares(head, parts):
         parts = [head]
     return [_phrase(part, [*gone, *(p for p in parts if p != part and not p.is_ancestor(part))]) for part in parts]
+
+
+def _shares(head: Token, parts: list[Token]) -> bool:
+    """Whether what hangs on the first of several things stands behind the last: "A, B and C into the arms of D"."""
+    return any(child.dep_ == "prep" and child.i > parts[-1].i for child in head.children) and len(parts) > 1
 
 
 def _phrase(head: Token, without: Iterable[Token]) -> Side:
