@@ -21,7 +21,7 @@ from thucydides.records import Published
 from . import elapsed, milestones, offices
 from .calendar import Named, dates_in, day_or_none
 from .page import FOOT, HEAD, Line, Page
-from .season import allows, ceiling, tells_ahead, told_days, written
+from .season import allows, announced, ceiling, tells_ahead, told_days, written
 from .spans import FIRST, OPEN, Hint, Span, any_time, day_of, settle, since, until
 from .vocabulary import Vocabulary
 from .words import any_of
@@ -33,7 +33,6 @@ LIKELY = 0.5  # of one without a verb that tells the past
 MOST = 40  # years named alone that are looked at, the latest first
 AHEAD = 1.5  # of a date with a year that is told to lie ahead
 HABIT = 1.0  # of the habit to leave out the year that is running, but for the months just past
-BESIDE = 40  # characters before a year within which a word tells that it lies ahead
 LATELY, SHOWN_LATELY = (
     120,
     30,
@@ -44,7 +43,6 @@ _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_/.]?(0[1-9]|1[0-2])[-_/.]?([
 _MODIFIES = re.compile(rf"[-\s](?!{any_of('following')}\b)[a-z]+")
 _NAMES = re.compile(r" [A-Z][a-z]+")
 _PLANS = re.compile(rf"\s(?:[\w-]+\s){{0,2}}{any_of('planned_events')}\b", re.IGNORECASE)
-_AHEAD = re.compile(rf"\b{any_of('ahead')}\b", re.IGNORECASE)
 _LABEL = re.compile(r"\b(?:published|posted|updated|date|issued|dated)\b", re.IGNORECASE)
 
 
@@ -175,11 +173,7 @@ def _habit(past: Sequence[Named], text: str) -> Hint:
 def _years_ahead(text: str) -> list[Hint]:
     """Written before the middle of the earliest year that is named alone and told to lie ahead."""
     alone = [one for one in dates_in(text) if one.year and not one.month and not _is_of_event(one, text)]
-    ahead = [
-        one.year or 0
-        for one in alone
-        if tells_ahead(one.start, one.end, text) and _AHEAD.search(text, max(0, one.start - BESIDE), one.start)
-    ]
+    ahead = [one.year or 0 for one in alone if tells_ahead(one.start, one.end, text) and announced(one.start, text)]
     return [until(date(min(ahead), 6, 30), HABIT)] if ahead else []
 
 

@@ -25,6 +25,7 @@ PASSAGE = 200  # characters for which a year named holds for past days without o
 SENTENCE = 300  # characters on either side in which the tense is looked for
 COMMA = 60  # characters that a comma counts for between a day and a word of tense
 MOST = 40  # days looked at
+BESIDE = 40  # characters before a date within which a word announces it
 _AHEAD = re.compile(rf"\b{any_of('ahead')}\b", re.IGNORECASE)
 _BEHIND = re.compile(
     rf"(?<!\bbe )\b(?:{any_of('behind')}|(?!need|indeed|speed|exceed|proceed|feed|seed)[a-z]{{2,}}ed)\b", re.IGNORECASE
@@ -94,6 +95,11 @@ def tells_ahead(start: int, end: int, text: str) -> bool | None:
     near = [(_distance(match, start, end, text), kind) for kind, pattern in ((True, _AHEAD), (False, _BEHIND))
             for match in pattern.finditer(text, low, high)]  # fmt: skip
     return min(near, key=lambda one: (one[0], not one[1]))[1] if near else None
+
+
+def announced(start: int, text: str) -> bool:
+    """Whether a word that tells the future stands right before an offset: "is to begin in 2026"."""
+    return _AHEAD.search(text, max(0, start - BESIDE), start) is not None
 
 
 def _distance(match: re.Match[str], start: int, end: int, text: str) -> int:

@@ -34,20 +34,21 @@ def grow(drafts: list[Draft], passage: Passage) -> None:
     Where several are, the whole is said by the one whose cue stands right beside the marks, and what has no cue goes.
     """
     ordered = sorted(drafts, key=lambda draft: draft.start)
+    gone: set[int] = set()
     index = 0
     for quotation in passage.quotations:
         while index < len(ordered) and ordered[index].end <= quotation.start:
             index += 1
         span = trimmed(passage.text, quotation.inner)
-        near = [d for d in ordered[index : index + NEAR] if shared(d.content, [quotation.inner])]
+        near = [d for d in ordered[index : index + NEAR] if id(d) not in gone and shared(d.content, [quotation.inner])]
         if not span or not quotation.closed or span[1] - span[0] >= LONGEST_GROWTH:
             continue
         if len(near) == 1:
             _grow(near[0], span, passage)
         elif owner := _beside(near, quotation, passage):
-            gone = _give_up(near, owner, span, passage)
-            drafts[:] = [draft for draft in drafts if draft not in gone]
+            gone.update(id(draft) for draft in _give_up(near, owner, span, passage))
             _grow(owner, span, passage)
+    drafts[:] = [draft for draft in drafts if id(draft) not in gone]
 
 
 def _beside(near: Sequence[Draft], quotation: Quotation, passage: Passage) -> Draft | None:
