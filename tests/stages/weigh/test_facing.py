@@ -94,6 +94,18 @@ def test_who_sees_it_differently_denies_what_was_said_just_before() -> None:
     assert sides(contest) == ({"Ada"}, {"Bo"})
 
 
+@pytest.mark.parametrize(
+    ("said", "proposition"),
+    [
+        (("Ada", "alleged", "Talava of fuelling an arms race"), "Talava: fuelling an arms race"),
+        (("Ada", "asserted", "Fear of losing the harbour has ruined Talava"), "Fear of losing the harbour has ruined Talava"),
+    ],
+)  # fmt: skip
+def test_only_a_charge_is_told_as_a_deed(said: Said, proposition: str) -> None:
+    (contest,) = find_contests(told((said, ("Bo", "asserted", "The shipowner sees it differently"), FILLER)))
+    assert contest.proposition == proposition
+
+
 def test_what_answers_a_denial_is_the_proposition_and_its_speaker_holds_it() -> None:
     said: Said = ("Ada", "asserted", "The harbour fees have not ruined the ferrymen of Talava")
     other: Said = ("Bo", "asserted", "The shipowner is sure of the opposite")

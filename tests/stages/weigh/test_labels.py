@@ -1,4 +1,4 @@
-"""Words that stand for a proposition: one line, not too long, and a charge told as a deed."""
+"""Words that stand for a proposition: one line, and not too long."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from thucydides.stages.weigh.labels import LONGEST, shortened
 @pytest.mark.parametrize(
     ("text", "label"),
     [
-        ("Peru of fuelling an arms race", "Peru: fuelling an arms race"),
+        ("Fear of losing the port", "Fear of losing the port"),
         ("that the Republic of Peru\n buys ships.", "the Republic of Peru buys ships"),
         ("Ana spoke, of course, of leaving early", "Ana spoke, of course, of leaving early"),
     ],

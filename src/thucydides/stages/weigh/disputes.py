@@ -8,7 +8,7 @@ from .accused import denials
 from .drafts import REPLY, Draft, Pairs
 from .facing import facing
 from .issues import Issues, Point
-from .labels import Labels, shortened
+from .labels import Labels, said_briefly
 from .replies import replies
 from .sentences import Reports
 from .voices import Listener, Voice
@@ -47,8 +47,8 @@ def answered(reports: Reports) -> Iterator[Draft]:
     for reply in replies(reports):
         told, denied = _spoken([reply.told]), _spoken(reply.denied)
         sides = (denied, told) if reply.turned else (told, denied)
-        words = max((voice.text for voice in reply.denied), key=len) if reply.turned else reply.told.text
-        yield Draft(shortened(words), *sides, kind=REPLY, reported=reply.reported)
+        holder = max(reply.denied, key=lambda voice: len(voice.text)) if reply.turned else reply.told
+        yield Draft(said_briefly(holder), *sides, kind=REPLY, reported=reply.reported)
 
 
 def rebutted(listener: Listener, voices: Sequence[Voice], labels: Labels) -> Iterator[Draft]:

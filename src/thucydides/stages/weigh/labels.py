@@ -47,7 +47,7 @@ class Labels:
             if theme and self._grounded(theme.concept):
                 label = self.concepts[theme.concept or ""].label
                 return f"there is {'' if theme.direction > 0 else 'less '}{label}"
-        return shortened(voices[0].text)
+        return said_briefly(voices[0])
 
     def point(self, told: Sequence[Point], denied: Sequence[Point]) -> str:
         """What is at issue between points of one kind."""
@@ -56,9 +56,9 @@ class Labels:
             return self._will(told)
         if kind == "provoked":
             known = told[0].subject in self.names
-            return f"{self._name(told[0].subject)} began it" if known else shortened(told[0].voice.text)
+            return f"{self._name(told[0].subject)} began it" if known else said_briefly(told[0].voice)
         if kind in IN_WORDS:
-            return shortened(told[0].voice.text)
+            return said_briefly(told[0].voice)
         spent = kind == "works" and not all(point.means for point in denied)
         concept = None if spent else self._shared(told, denied, only_means=kind in ("works", "right"))
         if concept:
@@ -67,7 +67,7 @@ class Labels:
                 said if concept.actors else said + self._on(told, denied).replace(" on ", TOWARDS.get(kind, " on "), 1)
             )
         where = self._on(told, denied)
-        return ANYTHING + where if kind == "works" and where else shortened(told[0].voice.text)
+        return ANYTHING + where if kind == "works" and where else said_briefly(told[0].voice)
 
     def _on(self, told: Sequence[Point], denied: Sequence[Point]) -> str:
         """The states that both sides name: " on A and B"."""
@@ -82,7 +82,7 @@ class Labels:
         themes = [theme for theme in self._within(first.voice.spans) if theme.dimension in _ties()]
         tie = next((self.concepts[t.concept or ""].label for t in themes if self._grounded(t.concept)), None)
         if len(first.voice.text) <= LONGEST or first.subject not in self.names:
-            return shortened(first.voice.text)
+            return said_briefly(first.voice)
         return f"{self._name(first.subject)} will act" + (f" on {tie}" if tie else "")
 
     def _shared(self, told: Sequence[Point], denied: Sequence[Point], only_means: bool) -> Concept | None:
@@ -141,9 +141,14 @@ def raises(label: str, up: bool) -> str:
     return ("raise" if up else "lower") + ("" if _plural(label) else "s")
 
 
+def said_briefly(voice: Voice) -> str:
+    """What somebody says, shortened; of a charge "(accuses) A of doing B" it is "A: doing B"."""
+    return shortened(CHARGE.sub(r"\1: \2", voice.text) if voice.stance == "alleged" else voice.text)
+
+
 def shortened(text: str) -> str:
-    """Words in one line, cut at a word where they are long; of "(accuses) A of doing B" it is "A: doing B"."""
-    words = CHARGE.sub(r"\1: \2", " ".join(text.split()).removeprefix("that ").rstrip(" .,;"))
+    """Words in one line, cut at a word where they are long."""
+    words = " ".join(text.split()).removeprefix("that ").rstrip(" .,;")
     if len(words) <= LONGEST:
         return words
     return words[:LONGEST].rsplit(" ", 1)[0].rstrip(" ,;") + " …"

@@ -64,6 +64,6 @@ def find_camps(views: Mapping[str, Opinions]) -> tuple[tuple[str, ...], ...]:
 
 
 def _camp(members: tuple[str, ...], names: Mapping[str, str], mine: Mapping[str, list[CausalClaim]]) -> View:
-    title = "camp of " + ", ".join(names.get(member, member) for member in members)
+    title = "camp of " + " and ".join(names.get(member, member) for member in members)
     claims = dict.fromkeys(claim.id for member in members for claim in mine[member])
     return View(identify("view", *members), title, "camp", members, tuple(claims))
