@@ -7,24 +7,22 @@ agrees with the annotated words (`bench.statements.alike`). `--split train --err
 
 from __future__ import annotations
 
-import argparse
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from bench.causes import PASSAGE, of_claim
-from bench.causes_files import Gold, Ranges
+from bench.causes import is_passage, of_claim
+from bench.causes_files import gold_of
 from bench.causes_measures import match
-from bench.statements import alike_any, called
+from bench.splits import options
+from bench.statements import Names, alike_any, called
 from thucydides.records import NARRATOR, CausalClaim, Document, Reading
 from train.annotations import Item as Annotated
 from train.annotations import load
 
-Names = tuple[str, ...]
-
 
 def compared(item: Annotated, reading: Reading) -> Iterator[tuple[str, Names, CausalClaim]]:
     """The annotated asserter, the names that ours is known by here, and our claim, of each annotated claim that is matched."""
-    golds = [Gold(_spans(frame["cause"]), _spans(frame["effect"])) for frame in item.frames]
+    golds = [gold_of(frame) for frame in item.frames]
     asserters = {id(gold): frame["asserter"] for gold, frame in zip(golds, item.frames, strict=True)}
     found = [of_claim(claim) for claim in reading.claims]
     claims = {id(one): claim for one, claim in zip(found, reading.claims, strict=True)}
@@ -33,10 +31,6 @@ def compared(item: Annotated, reading: Reading) -> Iterator[tuple[str, Names, Ca
         claim = claims[id(one)]
         if not swapped:
             yield asserters[id(gold)], tuple(n for who in claim.asserted_by for n in names.get(who, (who,))), claim
-
-
-def _spans(pairs: Sequence[Sequence[int]]) -> Ranges:
-    return tuple((start, end) for start, end in pairs)
 
 
 def counted(items: Sequence[Annotated], errors: list[str]) -> Counter[str]:
@@ -57,14 +51,9 @@ def counted(items: Sequence[Annotated], errors: list[str]) -> Counter[str]:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Reads the passages of a split and prints the figures."""
-    parser = argparse.ArgumentParser(prog="python -m bench.asserters", description=__doc__)
-    parser.add_argument("--split", choices=("train", "test"), default="test")
-    parser.add_argument("--errors", action="store_true", help="print every error (train split only)")
-    given = parser.parse_args(arguments)
-    if given.errors and given.split == "test":
-        parser.error("the errors of the test split are not to be looked at")
+    given = options("asserters", __doc__, arguments, ("train", "test"))
     errors: list[str] = []
-    counts = counted([item for item in load("causes", given.split) if item.id.startswith(PASSAGE)], errors)
+    counts = counted([item for item in load("causes", given.split) if is_passage(item)], errors)
     print("\n".join(errors if given.errors else []))
     for kind in ("speaker", NARRATOR):
         print(f"{kind:9s} {counts[f'{kind} right'] / max(1, counts[kind]):.3f} of {counts[kind]} claims matched")

@@ -34,9 +34,9 @@ from thucydides.stages.read.encoder.schema import LAYERS
 from thucydides.stages.read.mentions import find_mentions
 from thucydides.stages.read.protocol import Parsed
 from thucydides.text.parser import load_parser, parse, sentences
+from train.annotations import Item as Annotated
 
 NEWS = "news_cause"
-PASSAGE = "p"  # what the ids of whole passages begin with
 Read = tuple[tuple[Found, ...], str]
 Reads = Callable[[str], Read]
 __all__ = ["Gold", "Item", "figures", "main", "measure", "readers"]
@@ -129,9 +129,9 @@ def measured(items: Iterable[Item], read: Reads, *parts: Callable[[Item], bool])
     return counts
 
 
-def is_passage(item: Item) -> bool:
+def is_passage(item: Item | Annotated) -> bool:
     """Whether an own item is a whole passage, not a sentence or two."""
-    return item.id.startswith(PASSAGE)
+    return item.id.startswith("p")
 
 
 PARTS: Mapping[str, Callable[[Item], bool]] = {

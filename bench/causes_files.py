@@ -113,10 +113,11 @@ def own(split: str) -> list[Item]:
     """The project's own annotated items of a split."""
     from train.annotations import load
 
-    return [Item(item.text, "", tuple(map(_own, item.frames)), item.id) for item in load("causes", split)]
+    return [Item(item.text, "", tuple(map(gold_of, item.frames)), item.id) for item in load("causes", split)]
 
 
-def _own(frame: dict[str, object]) -> Gold:
+def gold_of(frame: dict[str, object]) -> Gold:
+    """The annotated claim of a frame of the project's own items."""
     spans = [tuple((int(a), int(b)) for a, b in _pairs(frame[name])) for name in ("cause", "effect", "signal")]
     return Gold(spans[0], spans[1], spans[2], str(frame["polarity"]), str(frame["claim"]), str(frame["relation"]))
 

@@ -6,12 +6,15 @@ import argparse
 from collections.abc import Sequence
 
 
-def options(name: str, about: str | None, arguments: Sequence[str] | None) -> argparse.Namespace:
-    """Returns `split` (tune or held) and `errors`; leaves with a message where errors of the held half are asked for."""
+def options(
+    name: str, about: str | None, arguments: Sequence[str] | None, splits: tuple[str, str] = ("tune", "held")
+) -> argparse.Namespace:
+    """Returns `split` (by default the second) and `errors`; leaves with a message where errors of the second are asked for."""
+    seen, unseen = splits
     parser = argparse.ArgumentParser(prog=f"python -m bench.{name}", description=about)
-    parser.add_argument("--split", choices=("tune", "held"), default="held")
-    parser.add_argument("--errors", action="store_true", help="print every error (tune split only)")
+    parser.add_argument("--split", choices=splits, default=unseen)
+    parser.add_argument("--errors", action="store_true", help=f"print every error ({seen} split only)")
     given = parser.parse_args(arguments)
-    if given.errors and given.split == "held":
-        parser.error("the errors of the held split are not to be looked at")
+    if given.errors and given.split == unseen:
+        parser.error(f"the errors of the {unseen} split are not to be looked at")
     return given

@@ -9,7 +9,6 @@ describes its bearer itself counts by its own words too.
 
 from __future__ import annotations
 
-import argparse
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,6 +16,7 @@ from typing import Any
 
 from rapidfuzz.fuzz import token_set_ratio
 
+from bench.splits import options
 from thucydides import vocab
 from thucydides.records import NARRATOR, Document, Forecast, Mention, Published, Reading, Statement
 from train.annotations import Item, load
@@ -231,12 +231,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Reads the passages and prints the figures."""
     from thucydides.stages.read import standard_reader
 
-    parser = argparse.ArgumentParser(prog="python -m bench.statements", description=__doc__)
-    parser.add_argument("--split", choices=("train", "test"), default="test")
-    parser.add_argument("--errors", action="store_true", help="print every error (train split only)")
-    given = parser.parse_args(arguments)
-    if given.errors and given.split == "test":
-        parser.error("the errors of the test split are not to be looked at")
+    given = options("statements", __doc__, arguments, ("train", "test"))
     items, reader = load("statements", given.split), standard_reader(strict=True)
     result = tally(items, [reader.read(document(item)) for item in items])
     lines = [f"{given.split} split, {len(items)} passages", *report(result), *confusion_of(result.stances)]

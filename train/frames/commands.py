@@ -36,7 +36,7 @@ SHARES = (
     2,
     4,
     1,
-)  # of each round of the second phase: one in so many articles with labels, without, and causal sentences
+)  # of each round of the second phase: one in so many labelled articles, unlabelled ones, causal sentences
 
 
 def base_model() -> Path:

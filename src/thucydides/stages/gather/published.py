@@ -33,10 +33,8 @@ LIKELY = 0.5  # of one without a verb that tells the past
 MOST = 40  # years named alone that are looked at, the latest first
 AHEAD = 1.5  # of a date with a year that is told to lie ahead
 HABIT = 1.0  # of the habit to leave out the year that is running, but for the months just past
-LATELY, SHOWN_LATELY = (
-    120,
-    30,
-)  # days for which the year of a date may yet be told; where other past days are told without one
+LATELY = 120  # days after a date of the running year for which its year may yet be told
+SHOWN_LATELY = 30  # of such days where other past days are told without a year
 CALENDAR = 6  # years after which a weekday falls on the same day again, at the earliest, but for one leap year
 SHOWN = 200_000  # characters of the text in which dates are looked for
 _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_/.]?(0[1-9]|1[0-2])[-_/.]?([0-2]\d|3[01])(?!\d)")

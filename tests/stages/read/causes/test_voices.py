@@ -55,6 +55,9 @@ OTHER = "{b Juan Paz|hinted|talks}{b Juan Paz|agreed|left early}"
         ("The port is busy, Ana Ruiz said; the levy has reduced trade.{a Ana Ruiz|said|The port is busy}", "a"),
         (f"Ana Ruiz said the port is busy. {LEVY}{BUSY}", "a"),
         (f"Ana Ruiz said the port is busy. {LEVY} She added none pays.{BUSY}{{a She|added|none pays}}", "a"),
+        (f"Ana Ruiz said the port is busy. {LEVY} She added none pays.\n\nJuan Paz hinted at talks, agreed, left early, sang."
+         f"{BUSY}{{a She|added|none pays}}{OTHER}{{b Juan Paz|sang|talks}}{{b Juan Paz|sang|early}}", "a"),
+        ("Ana Ruiz thinks that ports are busy and that the levy has reduced trade.{a Ana Ruiz|thinks|that ports are busy}", "a"),
         (f"Ana Ruiz said the port is busy.\n\n{LEVY}{BUSY}", NARRATOR),
         (f"Ana Ruiz said the port is busy. {LEVY}\n\nJuan Paz hinted at talks. Juan Paz agreed. He left early."
          f"{BUSY}{OTHER}", NARRATOR),

@@ -34,8 +34,8 @@ def kind_of(first: int, last: int, head: Token, title: Title | None, syntax: Syn
     if body and (len(words) > 1 or (first and doc[first - 1].lower_ == "the")):
         return "organization"
     given = mapping("given_names.tsv", "name", "gender").get(doc[first].text)
-    apposed = len(words) < 5 and not _is_where(head) and is_apposed(doc[last].idx + len(doc[last]), syntax)
-    if title is not None or (given and 1 < len(words) < 5) or apposed or (len(words) < 5 and _is_described(head)):
+    apposed = not _is_where(head) and is_apposed(doc[last].idx + len(doc[last]), syntax)
+    if title is not None or (len(words) < 5 and ((given and len(words) > 1) or apposed or _is_described(head))):
         return "person"
     if not body and len(words) < 4 and speaks(governor(head)) and _is_of_body(last, syntax):
         return "person"
