@@ -63,6 +63,10 @@ def test_a_count_in_a_tale_of_the_past_does_not_close_the_time() -> None:
     assert _time(f"{tale}Two years after the siege of Velden, the bridge was rebuilt.")[1] is None
 
 
+def test_a_month_is_counted_from_more_exactly_than_a_year() -> None:
+    assert _time("The dam burst five years ago, in December 2010.") > _time("The dam burst five years ago, in 2010.")
+
+
 def test_decades_are_rounder_than_years() -> None:
     assert _time("Two decades ago, in 1985, the dam burst.") == ("2002-07-02", "2010-12-31")
 

@@ -28,6 +28,19 @@ def _chain(text: str, vocabulary: Vocabulary, given: str | None = None) -> tuple
         ("A title\n\nEnvoys met in Oslo to speak of fish." + FILL + "\n\nSource: norderlys", None, ("norderlys",)),
         ("A title\n\nEnvoys met in Oslo." + FILL + "\n\nSource: norderlys via Lusa", None, ("Lusa", "norderlys")),
         ("A title\n\nEnvoys met in Oslo." + FILL + "\n\n(c) Reuters", "Reuters", ()),
+        ("A title\n\nEnvoys met in Oslo." + FILL + "\n\nFollow Norderlys24 also on Google News", "Norderlys24", ()),
+        (
+            "A title\n\nEnvoys met in Oslo." + FILL + "\n\nNorderlys Star welcomes letters to the editor.",
+            "Norderlys Star",
+            (),
+        ),
+        ("A title\n\nEnvoys met in Oslo." + FILL + "\n\nSubscribe to our newsletter. Follow us on Telegram", None, ()),
+        ("A title\n\nFjord asked four envoys. Norderlys Europe sums up their answers." + FILL, "Norderlys Europe", ()),
+        (
+            "A title\n\nEnvoys met." + FILL + "\n\nAda Lie covers the north for Norderlys Europe. Subscribe.",
+            "Norderlys Europe",
+            (),
+        ),
         (
             "A title\n\nEnvoys met in Oslo." + FILL + "\n\n© 2011 The Associated Press. All rights reserved.",
             "Associated Press",

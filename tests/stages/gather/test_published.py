@@ -45,6 +45,11 @@ def test_a_year_named_alone_leaves_the_interval_open(vocabulary: Vocabulary) -> 
     assert _published(text, vocabulary) == Published("2012-05-05", None, "inferred")
 
 
+def test_a_year_in_the_name_of_what_is_there_is_past(vocabulary: Vocabulary) -> None:
+    text = "OSLO, May 5 (AP) — The treaty of 2011 binds both and will be renewed."
+    assert _published(text, vocabulary) == Published("2011-05-05", None, "inferred")
+
+
 def test_addresses_and_file_names(vocabulary: Vocabulary) -> None:
     assert _published("Envoys met.", vocabulary, "x/2011-05-05-talks.txt") == Published(
         "2011-05-05", "2011-05-05", "metadata"

@@ -13,7 +13,7 @@ from .vocabulary import Vocabulary
 
 WITHIN = 3_000  # characters from the start in which a dateline may stand, after titles, bylines and teasers
 LONGEST = 140
-_WORD = r"[A-ZÀ-ÖØ-Þ][\w.'’-]*"
+_WORD = r"[A-ZÀ-ÖØ-Þ](?:[\w'’-]|\.(?=\w)|(?<=\b[A-ZÀ-ÖØ-Þ])\.|(?<=\b[A-ZÀ-ÖØ-Þ]\w)\.)*"  # "D.C.", "St."
 _START = re.compile(r"(?:^|(?<=[>.!?”\"] )|(?<=>))[ \t\ufeff]*(?=[A-ZÀ-ÖØ-Þ])", re.MULTILINE)
 _PLACE = re.compile(
     rf"(?P<place>{_WORD}(?:[ /-]{_WORD}| (?:de|del|el|la|of|am|an|der)(?= )){{0,4}}?)(?=,? ?[(\d–—-]|[,.]|[ .]/)"

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from .calendar import dates_in
 from .milestones import Told, first_day
 from .sentence import sentence_around
 from .spans import FIRST, Hint, between, since
@@ -108,8 +109,11 @@ def hints(text: str, told: Sequence[Told]) -> list[Hint]:
 
 def _starts(text: str, told: Sequence[Told]) -> list[_Start]:
     """The years and the milestones of one date that a text names, in order."""
+    months = {one.end: one for one in dates_in(text) if one.year and one.month}
     years = [
-        _Start(date(int(match["year"]), 1, 1), date(int(match["year"]), 12, 31), match.start(), match.end())
+        _Start(known.first, known.last, match.start(), match.end())
+        if (known := months.get(match.end())) and known.first and known.last
+        else _Start(date(int(match["year"]), 1, 1), date(int(match["year"]), 12, 31), match.start(), match.end())
         for match in _YEAR.finditer(text)
     ]
     events = [

@@ -39,6 +39,9 @@ CALENDAR = 6  # years after which a weekday falls on the same day again, at the 
 SHOWN = 200_000  # characters of the text in which dates are looked for
 _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_/.]?(0[1-9]|1[0-2])[-_/.]?([0-2]\d|3[01])(?!\d)")
 _MODIFIES = re.compile(rf"[-\s](?!{any_of('following')}\b)[a-z]+")
+_OF = re.compile(
+    r"\b(?:the|this|that|its|their) (?:[\w-]+ ){1,3}of $", re.IGNORECASE
+)  # "the agreement of 2022" is there
 _NAMES = re.compile(r" [A-Z][a-z]+")
 _PLANS = re.compile(rf"\s(?:[\w-]+\s){{0,2}}{any_of('planned_events')}\b", re.IGNORECASE)
 _LABEL = re.compile(r"\b(?:published|posted|updated|date|issued|dated)\b", re.IGNORECASE)
@@ -180,7 +183,10 @@ def _years(past: Sequence[Named], text: str) -> list[Hint]:
     alone = sorted((one for one in past if one.first and not one.month), key=lambda one: (-(one.year or 0), one.start))[
         :MOST
     ]
-    told = [(one.first, tells_ahead(one.start, one.end, text)) for one in alone]
+    told = [
+        (one.first, not _OF.search(text[max(0, one.start - 60) : one.start]) and tells_ahead(one.start, one.end, text))
+        for one in alone
+    ]
     sure = next((first for first, ahead in told if first and ahead is False), None)
     likely = next((first for first, ahead in told if first and not ahead), None)
     return [since(first, weight) for first, weight in ((sure, YEAR), (likely, LIKELY)) if first]
@@ -193,9 +199,9 @@ def _past(text: str) -> list[Named]:
 
 def _is_of_event(named: Named, text: str) -> bool:
     """Whether a date is part of the name of something that may lie ahead: "the 2016 race", "the May 2016 election"."""
-    if named.day:
-        return False
     after, before = text[named.end : named.end + 40], text[max(0, named.start - 5) : named.start]
+    if named.day or before.endswith(" of "):
+        return False
     return bool(
         _PLANS.match(after)
         if named.month
