@@ -114,6 +114,46 @@ def test_what_answers_a_denial_is_the_proposition_and_its_speaker_holds_it() -> 
     assert "opposite" in contest.proposition
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "The shipowner does not accept that",
+        "The shipowner takes issue with the word",
+        "Exactly the reverse is true, the shipowner contradicts",
+        "The shipowner shakes his head: fish are as dear as ever",
+        "The shipowner paints a very different picture",
+        "The shipowner waves this aside",
+        "The shipowner does not believe in that",
+        "The shipowner finds this premature",
+    ],
+)
+def test_who_turns_against_what_was_said_before_denies_it_in_many_wordings(answer: str) -> None:
+    said: Said = ("Ada", "asserted", "The harbour fees have ruined the ferrymen of Talava")
+    (contest,) = find_contests(told((said, ("Bo", "asserted", answer), FILLER)))
+    assert sides(contest) == ({"Ada"}, {"Bo"})
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Talava should not be afraid to close its harbour",
+        "Since the fees were raised the quay is clean, and we have not had one brawl",
+        "By summer there will be nothing left for the smugglers to do",
+    ],
+)
+def test_a_negation_beside_the_main_clause_makes_no_denial_of_what_is_answered(said: str) -> None:
+    (contest,) = find_contests(told((("Ada", "asserted", said), ("Bo", "asserted", "The shipowner disagrees"), FILLER)))
+    assert sides(contest) == ({"Ada"}, {"Bo"})
+
+
+def test_all_that_was_said_in_the_turn_is_answered_first_what_is_nearest_in_place() -> None:
+    first: Said = ("Ada", "asserted", "The harbour fees have ruined the ferrymen of Talava")
+    second: Said = ("Ada", "asserted", "Nobody on the quay can pay them")
+    (contest,) = find_contests(told((first, second, ("Bo", "asserted", "The shipowner disagrees with her"), FILLER)))
+    assert {span.exact for position in contest.asserters for span in position.evidence} == {first[2], second[2]}
+    assert contest.proposition == second[2]
+
+
 def test_the_accused_denies_in_words_of_his_own() -> None:
     charge: Said = ("Bolara's envoy", "asserted", "Kurenian battalions crossed into Bolara at dawn")
     denial: Said = ("Kurenia's minister", "asserted", "There is not one Kurenian soldier in Bolara")

@@ -45,9 +45,9 @@ def _voices(points: Mapping[str, Point]) -> Iterator[Voice]:
 def answered(reports: Reports) -> Iterator[Draft]:
     """A draft for each view that somebody turns against just after it."""
     for reply in replies(reports):
-        told, denied = _spoken([reply.told]), _spoken(reply.denied)
+        told, denied = _spoken(reply.told), _spoken(reply.denied)
         sides = (denied, told) if reply.turned else (told, denied)
-        holder = max(reply.denied, key=lambda voice: len(voice.text)) if reply.turned else reply.told
+        holder = max(reply.denied, key=lambda voice: len(voice.text)) if reply.turned else reply.told[0]
         yield Draft(said_briefly(holder), *sides, kind=REPLY, reported=reply.reported)
 
 
