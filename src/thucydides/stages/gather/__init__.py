@@ -3,7 +3,7 @@
 files       the walker, the only part that touches the disk     draft, fields  what formats hand on
 sniff       which format                                        decode         bytes to text
 plain, markdown, html, mail, word, pdf, tables, feed, warc      the formats
-page, title, outlet, dateline, calendar, published, language, furniture   what the text says of itself
+page, title, outlet, notices, dateline, calendar, published, language, furniture   what the text says of itself
 describe    Draft → Document                                    copies         who printed it first
 """
 

@@ -13,16 +13,12 @@ from dataclasses import dataclass
 
 from .confided import confided_to
 from .dateline import Dateline
+from .notices import noticed
 from .page import FOOT, HEAD, Line
 from .vocabulary import Vocabulary, host_of
 from .words import CAPITALISED, any_of, words
 
 MEDIA_WORDS = frozenset(words("media"))
-LONGEST_NOTICE = 140
-LEAD = 4  # lines in which a report says whose it retells
-NOBODY = frozenset(
-    ("us", "our", "more", "next", "also", "this", "all", "the", "we", "now", "live", "here", "it", "he", "she")
-)
 BYLINE = re.compile(r"^\W*(?:by|author|written by|reported by)\s*:?\s+(?=[A-ZÀ-ÖØ-Þ])", re.IGNORECASE)
 SOURCE = re.compile(
     r"^\W*(?:(?:original )?sources?|via|courtesy)\s*:\s*(?P<colon>.{2,200})$"
@@ -39,16 +35,6 @@ COPYRIGHT = re.compile(
 _JOURNALIST = re.compile(rf"\b{any_of('journalists')}\b[^.\n]{{0,40}}?\b(?:for|at|of|with|to)\s+({CAPITALISED})")
 _WRITES_FOR = re.compile(rf"\b{any_of('journalists')} (?:for|at|of) ({CAPITALISED})\s*(?:[.,;]|and\b|$)")
 _COVERS = re.compile(rf"\b(?:covers|reports on|writes about) [^.\n]{{2,80}}? for ({CAPITALISED})\s*(?:[.,;]|and\b|$)")
-_NOTICE = re.compile(
-    rf"^\W*(?:(?:[Ff]ollow|[Ss]ubscribe to|[Dd]ownload|[Ss]ign up (?:for|to)|[Jj]oin|[Rr]ead|[Ww]atch) (?:the )?(?P<followed>{CAPITALISED})"
-    rf"(?=(?:['’]s? [^.\n]{{0,30}})?(?: also)? (?:on|in|via) (?:Google|Telegram|Facebook|Twitter|X\b|Instagram|WhatsApp|YouTube|Viber|Threads)"
-    rf"|['’]s? (?:free |daily |weekly |morning )*(?:newsletter|app|channel|podcast|briefing)| (?:newsletter|app)\b)"
-    rf"|(?P<host>{CAPITALISED}) (?:welcomes|invites|accepts|publishes) (?:your |readers['’] )?(?:letters|comments|contributions|submissions))"
-)
-_RETELLS = re.compile(
-    rf"^(?:\W*|.*[.!?][\"”]? )(?P<reteller>{CAPITALISED}) (?:sums? up|summari[sz]es|retells|recounts|condenses|digests|has (?:selected|translated|summed up))"
-    r" (?:their|its|his|her|the (?:main|answers|report|article|interview|findings|key))\b"
-)
 _SPLIT = re.compile(r"\s*(?:[;,/|]|\band\b|&)\s*")
 _NOT_MEDIA = re.compile(r"^(?:staff|wire|agencies|wire services|news desk|editorial|own|compiled)\b", re.IGNORECASE)
 _TITLE_CASE = re.compile(CAPITALISED)
@@ -79,7 +65,7 @@ def provenance(
     agencies = outlets_named(dateline.agency, vocabulary) if dateline and dateline.agency else []
     own = [vocabulary.outlet(name) or name for name in given if name]
     own += _bylined(head + foot, vocabulary) + _addressed(head, vocabulary)
-    own += _noticed(head, lines[-FOOT:], vocabulary)
+    own += noticed(head, lines[-FOOT:], vocabulary)
     holders = _holders(head + foot, vocabulary) + _biographies(foot or lines[-3:], vocabulary)
     relayed = relays(lines, dateline, vocabulary)
     chain = [*own[:1], *sources, *agencies, *relayed] if own else [*agencies, *holders[:1], *sources, *relayed]
@@ -187,16 +173,6 @@ def _biographies(lines: list[Line], vocabulary: Vocabulary) -> list[str]:
         elif plain:
             names.append(plain[1].rstrip(".,").removeprefix("the "))
     return names
-
-
-def _noticed(head: list[Line], foot: list[Line], vocabulary: Vocabulary) -> list[str]:
-    """The outlets that speak of themselves: "Follow X on Telegram", "X welcomes letters"; at the beginning "X sums up their answers"."""
-    noticed = [_NOTICE.match(line.text) for line in foot if len(line.text) < LONGEST_NOTICE]
-    told = [_RETELLS.match(line.text) for line in head[:LEAD]]
-    names = [match["followed"] or match["host"] for match in noticed if match]
-    names += [match["reteller"] for match in told if match]
-    names = [name.removeprefix("the ").removeprefix("The ").removesuffix("'s").removesuffix("’s") for name in names]
-    return [vocabulary.outlet(name) or name for name in names if name.split()[0].casefold() not in NOBODY]
 
 
 def _mentions(text: str, vocabulary: Vocabulary) -> list[tuple[int, int, str]]:
