@@ -37,7 +37,7 @@ class Discourse:
         self.told: Counter[str] = Counter()  # how often each actor is named
         self._quotations = [(one.start, one.end) for one in quotations(syntax.text) if one.depth == 0]
         for token in syntax.doc:
-            if token.dep_ in SUBJECTS:
+            if token.dep_ in SUBJECTS or _holds_a_view(token):
                 self.subjects[syntax.sentence_of[token.i]].append(token)
         for draft in drafts:
             self.add(draft)
@@ -137,6 +137,11 @@ class Discourse:
         yield from (subject for subject in before if subject.head != passed)
         for sentence in range(here - 1, max(-1, here - reach - 1), -1):
             yield from sorted(self.subjects[sentence][-LONGEST_LIST:], key=_salience)
+
+
+def _holds_a_view(token: Token) -> bool:
+    """Whether a sentence begins with whose view it tells: "For Ana Ruiz, the alarm is artificial"."""
+    return token.dep_ == "pobj" and token.head.lower_ == "for" and token.head.i == token.sent.start
 
 
 def _salience(subject: Token) -> tuple[bool, bool, int]:

@@ -33,14 +33,17 @@ def kind_of(first: int, last: int, head: Token, title: Title | None, syntax: Syn
         return None
     if body and (len(words) > 1 or (first and doc[first - 1].lower_ == "the")):
         return "organization"
+    if _is_named_body(first, syntax):
+        return "organization"
     given = mapping("given_names.tsv", "name", "gender").get(doc[first].text)
     apposed = not _is_where(head) and is_apposed(doc[last].idx + len(doc[last]), syntax)
     if title is not None or (len(words) < 5 and ((given and len(words) > 1) or apposed or _is_described(head))):
         return "person"
-    if not body and len(words) < 4 and speaks(governor(head)) and _is_of_body(last, syntax):
-        return "person"
     labels = [doc[index].ent_type_ for index in range(first, last + 1)]
     label = max(set(labels), key=lambda one: (labels.count(one), one))
+    belongs = not body and len(words) < 4 and _is_of_body(last, syntax)
+    if belongs and (speaks(governor(head)) or (len(words) > 1 and label not in PLACES)):
+        return "person"
     return _by_label(label, words, head, syntax.text[doc[first].idx : doc[last].idx + len(doc[last])])
 
 
@@ -59,15 +62,23 @@ def _is_described(head: Token) -> bool:
     return above != head.head and is_role(above) and role_class(above.lower_) is not None and above.tag_ == "NN"
 
 
+def _is_named_body(first: int, syntax: Syntax) -> bool:
+    """Whether the word for a body stands right before a name, or before its nationality: "the council Ukrainian Prism"."""
+    before = [syntax.doc[index] for index in range(max(0, first - 2), first)]
+    if before and before[-1].text.istitle():
+        before.pop()
+    nouns = before[-1:]
+    return any(t.text.islower() and t.pos_ == "NOUN" and t.lower_ in column("bodies.tsv", "word") for t in nouns)
+
+
 def _is_of_body(last: int, syntax: Syntax) -> bool:
-    """Whether "of the … Institute" follows a name: whoever belongs to a body is a person."""
+    """Whether "of the … Institute" or "of the think tank …" follows a name: whoever belongs to a body is a person."""
     doc, index = syntax.doc, last + 1
     index += index < len(doc) and doc[index].text == ","
     if index >= len(doc) or doc[index].lower_ not in ("of", "from", "at"):
         return False
     ahead = doc[index + 1 : index + 7]
-    named = [token for token in ahead if token.text[:1].isupper()]
-    return any(token.lower_ in column("bodies.tsv", "word") for token in named)
+    return any(token.lower_ in column("bodies.tsv", "word") and token.pos_ in ("NOUN", "PROPN") for token in ahead)
 
 
 def _by_label(label: str, words: list[str], head: Token, exact: str) -> str | None:
