@@ -40,12 +40,12 @@ def load_sides(source: str, split: str | None = None, folder: Path = FOLDER) -> 
 
 def read_sides(path: Path, source: str) -> list[Side]:
     """The labelled sides of a file about the texts of a source. Raises AnnotationError as `load_sides` does."""
-    texts = dict(_texts(source))
+    texts = dict(texts_of(source))
     with path.open(encoding="utf-8", newline="") as stream:
         return [_side(row, texts) for row in csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE)]
 
 
-def _texts(source: str) -> Iterator[tuple[str, tuple[str, str]]]:
+def texts_of(source: str) -> Iterator[tuple[str, tuple[str, str]]]:
     """Name of each text of a source → its group, by which texts are split and held out, and the text."""
     if source != "issues":
         yield from ((item.id, (item.group, item.text)) for item in load(source))

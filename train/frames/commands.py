@@ -16,7 +16,7 @@ from .augment import hide_words, vary_quotes
 from .batches import order
 from .corpora import causal_news, countercausal_news, polnear
 from .examples import Example, examples
-from .heads import fit_variables
+from .heads import fit_heads
 from .measuring import measure
 from .network import FrameNetwork
 from .own import issues, own
@@ -96,15 +96,15 @@ def every_layer(rounds: int, start: Path, checkpoint: Path) -> None:
     _run(network, batches, Schedule(rate=1.5e-4), checkpoint)
 
 
-def variables(start: Path, checkpoint: Path) -> None:
-    """Last phase: the head for variables alone, over the encoder of a checkpoint."""
+def heads(start: Path, checkpoint: Path) -> None:
+    """Last phase: the heads for variables and points alone, over the encoder of a checkpoint."""
     rng = random.Random(SEED)
     tokenizer = open_tokenizer(base_model() / "tokenizer.json")
     network = FrameNetwork(base_model())
-    restore(network, start, without="variable.")
+    restore(network, start, without=("variable.", "point."))
     labelled = [*own("causes", tokenizer), *own("statements", tokenizer), *issues()]
-    bare = [Passage(one.text, {}, variables=one.variables) for one in labelled if one.variables]
-    fit_variables(network, order(examples(tokenizer, packed(bare, rng)), BATCH // 2, rng), rng)
+    bare = [Passage(p.text, {}, variables=p.variables, points=p.points) for p in labelled if p.variables or p.points]
+    fit_heads(network, order(examples(tokenizer, packed(bare, rng)), BATCH // 2, rng), rng)
     save(network, checkpoint)
 
 
@@ -148,8 +148,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         every_layer(given.rounds, given.start or first, second)
     if given.command == "average":
         average(given.checkpoints, second)
-    if given.command in ("variables", "weights"):
-        variables(given.start if given.command == "variables" and given.start else second, second)
+    if given.command in ("heads", "weights"):
+        heads(given.start if given.command == "heads" and given.start else second, second)
     if given.command in ("export", "weights"):
         ship(given.checkpoint or second, base_model(), given.weights)
     if given.command == "tune":
@@ -162,12 +162,12 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m train.frames", description=__doc__)
     parser.add_argument(
         "command",
-        choices=["weights", "attribution", "all", "average", "variables", "export", "tune", "measure"],
+        choices=["weights", "attribution", "all", "average", "heads", "export", "tune", "measure"],
         help="`weights` does all but `average`",
     )
     parser.add_argument("checkpoints", type=Path, nargs="*", help="what to average")
     parser.add_argument("--epochs", type=int, default=3, help="passes over the public corpora in the first phase")
-    parser.add_argument("--start", type=Path, help="what `all` or `variables` starts from, by default the phase before")
+    parser.add_argument("--start", type=Path, help="what `all` or `heads` starts from, by default the phase before")
     parser.add_argument("--rounds", type=int, default=5, help="passes over the own data in the second phase")
     parser.add_argument("--checkpoint", type=Path, help="what to export, by default the second phase's result")
     parser.add_argument("--weights", type=Path, default=WEIGHTS, help="where the weights lie")

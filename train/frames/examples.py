@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from tokenizers import Tokenizer
 
 from thucydides.stages.read.encoder.pieces import CLS, SEP, Pieces, to_pieces
-from thucydides.stages.read.encoder.schema import ATTRIBUTES, EVENT_TYPES, ROLES, SENTENCES, VARIABLES
+from thucydides.stages.read.encoder.schema import ATTRIBUTES, EVENT_TYPES, POINTS, ROLES, SENTENCES, VARIABLES
 from thucydides.stages.read.encoder.windows import windows
 
-from .passages import GoldDyad, GoldFrame, GoldVariable, Passage, Spans
+from .passages import GoldDyad, GoldFrame, GoldPoints, GoldVariable, Passage, Spans
 
 IGNORE = -100
 Range = tuple[int, int]
@@ -37,6 +37,14 @@ class VariableTarget:
 
 
 @dataclass(slots=True)
+class PointsTarget:
+    """A sentence in a window: its positions, and by the number of a point the side taken and the positions that take it."""
+
+    positions: list[int]
+    taken: dict[int, tuple[int, list[int]]]
+
+
+@dataclass(slots=True)
 class Example:
     """One window. Positions count the opening mark: piece 0 of the window is position 1."""
 
@@ -47,6 +55,7 @@ class Example:
     sentences: list[tuple[int, int, str, int]] = field(default_factory=list)
     dyads: list[tuple[list[int], list[int], Range, int]] = field(default_factory=list)
     variables: list[VariableTarget] = field(default_factory=list)
+    points: list[PointsTarget] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -78,6 +87,7 @@ def _window(passage: Passage, pieces: Pieces, owner: list[int], start: int, end:
         _add_sentences(example, place, layer, passage)
     example.dyads.extend(found for dyad in passage.dyads if (found := _dyad(place, dyad)))
     example.variables.extend(side for one in passage.variables if (side := _variable(place, one)))
+    example.points.extend(points for one in passage.points if (points := _points(place, one)))
     return example
 
 
@@ -179,3 +189,12 @@ def _variable(place: _Place, gold: GoldVariable) -> VariableTarget | None:
     if not place.whole(gold.spans):
         return None
     return VariableTarget(place.positions(gold.spans), [(VARIABLES.index(name), sign) for name, sign in gold.named])
+
+
+def _points(place: _Place, gold: GoldPoints) -> PointsTarget | None:
+    if not place.whole(gold.sentence):
+        return None
+    taken: dict[int, tuple[int, list[int]]] = {}
+    for kind, side, words in gold.taken:
+        taken.setdefault(POINTS.index(kind), (side, place.positions(words)))
+    return PointsTarget(place.positions(gold.sentence), taken)

@@ -18,7 +18,7 @@ from thucydides.stages.read.encoder.card import CARD, sha256
 from thucydides.stages.read.encoder.schema import LAYERS
 
 from .network import STATE, FrameNetwork, RoleScorer
-from .portable import PortableDyad, PortableEncoder, PortableScorer, PortableSentence, PortableVariable
+from .portable import PortableDyad, PortableEncoder, PortablePoint, PortableScorer, PortableSentence, PortableVariable
 
 OPSET = 17
 
@@ -62,6 +62,7 @@ def _graphs(network: FrameNetwork) -> dict[str, tuple[nn.Module, dict[str, Tenso
         "encoder": (PortableEncoder(network), encoder, {"words": window, "shapes": window}),
         "sentence": (PortableSentence(network), {"states": states, "inside": rows}, {"states": window, "inside": many}),
         "variable": (PortableVariable(network.variable), meant, {"words": window, "states": window, "inside": many}),
+        "point": (PortablePoint(network.point), meant, {"words": window, "states": window, "inside": many}),
         "dyad": (PortableDyad(network.dyad), phrases, paired),
     }
     for layer in LAYERS:

@@ -1,69 +1,108 @@
-"""Fits the head for variables alone, over an encoder that stays as it is: some passes over the labelled sides.
+"""Fits the heads for variables and for points alone, over an encoder that stays as it is: some passes over what is labelled.
 
-Trained beside the other heads it learns slowly, since the encoder gives up little of its frames for it; over fixed states it
-learns in minutes, and averaging encoders (`training.average`) does not spoil it.
+Trained beside the other heads they learn slowly, since the encoder gives up little of its frames for them; over fixed states they
+learn in minutes, and averaging encoders (`training.average`) does not spoil them.
 """
 
 from __future__ import annotations
 
 import random
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
-from .batches import Sides, collate
+from .batches import Sides, Taken, collate
 from .examples import Example
-from .losses import variable_losses
+from .losses import point_losses, variable_losses
 from .network import FrameNetwork
 
 PASSES = 14
 RATE = 1e-3
-Fixed = tuple[Tensor, Tensor, Sides]
+Labels = TypeVar("Labels", Sides, Taken)
 
 
-def fit_variables(
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """What is labelled in a batch: the word embeddings and the states that it looks at, a window each, and the labels."""
+
+    words: Tensor
+    states: Tensor
+    labels: Sides | Taken
+
+
+def fit_heads(
     network: FrameNetwork,
     batches: Sequence[Sequence[Example]],
     rng: random.Random,
     report: Callable[[str], None] = print,
 ) -> None:
-    """Trains the head in place; the rate falls to 0."""
+    """Trains both heads in place, one after the other; the rate falls to 0."""
     network.eval()
-    data = [fixed for examples in batches if (fixed := _fixed(network, examples)) is not None]
-    optimiser = torch.optim.AdamW(network.variable.parameters(), lr=RATE, weight_decay=0.02)
-    network.variable.train()
+    fixed = [one for examples in batches for one in _fixed(network, examples)]
+    _fit(network, network.variable, [one for one in fixed if isinstance(one.labels, Sides)], rng, report)
+    _fit(network, network.point, [one for one in fixed if isinstance(one.labels, Taken)], rng, report)
+
+
+def _fit(
+    network: FrameNetwork, head: nn.Module, data: list[Fixed], rng: random.Random, report: Callable[[str], None]
+) -> None:
+    optimiser = torch.optim.AdamW(head.parameters(), lr=RATE, weight_decay=0.02)
+    head.train()
     steps = PASSES * len(data)
     for done in range(PASSES):
         rng.shuffle(data)
         total = 0.0
-        for number, (words, states, sides) in enumerate(data):
+        for number, one in enumerate(data):
             for group in optimiser.param_groups:
                 group["lr"] = RATE * (1 - (done * len(data) + number) / steps)
-            loss = torch.stack(list(variable_losses(network, words, states, sides).values())).sum()
+            loss = _loss(network, one)
             optimiser.zero_grad()
             loss.backward()
             optimiser.step()
             total += float(loss.detach())
-        report(f"variables, pass {done + 1}: {total / len(data):.3f}")
-    network.variable.eval()
+        report(f"{type(head).__name__}, pass {done + 1}: {total / len(data):.3f}")
+    head.eval()
 
 
-def _fixed(network: FrameNetwork, examples: Sequence[Example]) -> Fixed | None:
-    """The word embeddings and states of the labelled sides of a batch, a window each; None where it has none."""
+def _loss(network: FrameNetwork, one: Fixed) -> Tensor:
+    if isinstance(one.labels, Sides):
+        parts = variable_losses(network, one.words, one.states, one.labels)
+    else:
+        parts = point_losses(network, one.words, one.states, one.labels)
+    return torch.stack(list(parts.values())).sum()
+
+
+def _fixed(network: FrameNetwork, examples: Sequence[Example]) -> list[Fixed]:
+    """What is labelled in a batch, of each kind of labels that it has."""
     batch = collate(examples)
-    if batch.sides is None:
-        return None
     with torch.no_grad():
         words, states = network.words(batch.ids), network.states(batch.ids, batch.shapes, batch.mask)
-    return _cropped(words, states, batch.sides)
+    found = []
+    if batch.sides is not None:
+        found.append(_cropped(words, states, batch.sides))
+    if batch.points is not None:
+        fixed = _cropped(words, states, batch.points)
+        found.append(replace(fixed, labels=replace(fixed.labels, focus=_along(batch.points))))
+    return found
 
 
-def _cropped(words: Tensor, states: Tensor, sides: Sides) -> Fixed:
-    """Each side as a window of its own pieces alone, which are all that is looked at."""
-    longest = int((sides.inside > 0).sum(1).max())
-    places = torch.argsort((sides.inside == 0).int(), dim=1, stable=True)[:, :longest]
-    window = sides.window.unsqueeze(1)
-    alone = replace(sides, window=torch.arange(len(places)), inside=sides.inside.gather(1, places))
-    return words[window, places], states[window, places], alone
+def _cropped(words: Tensor, states: Tensor, labels: Labels) -> Fixed:
+    """Each labelled phrase as a window of its own pieces alone, which are all that is looked at."""
+    places = _places(labels)
+    window = labels.window.unsqueeze(1)
+    alone = replace(labels, window=torch.arange(len(places)), inside=labels.inside.gather(1, places))
+    return Fixed(words[window, places], states[window, places], alone)
+
+
+def _places(labels: Labels) -> Tensor:
+    longest = int((labels.inside > 0).sum(1).max())
+    return torch.argsort((labels.inside == 0).int(), dim=1, stable=True)[:, :longest]
+
+
+def _along(taken: Taken) -> Tensor:
+    """The focus of sentences that are cropped to their own pieces."""
+    places = _places(taken).unsqueeze(1).expand(-1, taken.focus.shape[1], -1)
+    return taken.focus.gather(2, places)

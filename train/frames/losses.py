@@ -8,7 +8,7 @@ from torch.nn import functional as F
 
 from thucydides.stages.read.encoder.schema import ATTRIBUTES, LAYERS
 
-from .batches import Anchored, Batch, Sides
+from .batches import Anchored, Batch, Sides, Taken
 from .examples import IGNORE
 from .network import FrameNetwork, RoleScorer
 
@@ -16,7 +16,9 @@ ROLE_WEIGHT = 2.0
 ATTRIBUTE_WEIGHT = 0.5
 SENTENCE_WEIGHT = 0.5
 DYAD_WEIGHT = 0.5
-VARIABLE_WEIGHT = 1.0
+VARIABLE_WEIGHT = 0.2  # both of these are fitted again over the encoder that comes out (`heads`)
+POINT_WEIGHT = 0.1
+FOCUS_WEIGHT = 0.1  # of looking at the words that take a side
 SMOOTHED = 0.05  # of each variable's share, spread over all
 
 
@@ -40,6 +42,8 @@ def loss(network: FrameNetwork, batch: Batch) -> tuple[Tensor, dict[str, float]]
         parts["dyad"] = DYAD_WEIGHT * F.cross_entropy(network.dyad(states, *phrases), kind)
     if batch.sides is not None:
         parts.update(variable_losses(network, network.words(batch.ids), states, batch.sides))
+    if batch.points is not None:
+        parts.update(point_losses(network, network.words(batch.ids), states, batch.points))
     total = torch.stack(list(parts.values())).sum()
     return total, {name: float(part.detach()) for name, part in parts.items()}
 
@@ -74,3 +78,12 @@ def variable_losses(network: FrameNetwork, words: Tensor, states: Tensor, sides:
     if known.any():
         parts["variable.sign"] = F.softplus(-signs[known] * sides.signs[known]).mean()
     return {name: VARIABLE_WEIGHT * part for name, part in parts.items()}
+
+
+def point_losses(network: FrameNetwork, words: Tensor, states: Tensor, taken: Taken) -> dict[str, Tensor]:
+    """The losses of the sides that sentences take on each point, and of looking at the words that take them."""
+    scores, focus = network.point(words, states, taken.window, taken.inside)
+    count = len(taken.window)
+    told = F.cross_entropy(scores.flatten(0, 1), taken.sides.flatten(), reduction="sum") / count
+    looked = (focus * taken.focus).sum(-1)[taken.sides > 0].clamp(min=1e-5)
+    return {"point": POINT_WEIGHT * told, "point.focus": -FOCUS_WEIGHT * looked.log().sum() / count}

@@ -14,7 +14,15 @@ from torch.nn import functional as F
 from transformers import AutoConfig, AutoModel
 
 from thucydides.stages.read.encoder.pieces import SHAPES
-from thucydides.stages.read.encoder.schema import ATTRIBUTES, EVENT_TYPES, LAYERS, SENTENCES, VARIABLES, role_columns
+from thucydides.stages.read.encoder.schema import (
+    ATTRIBUTES,
+    EVENT_TYPES,
+    LAYERS,
+    POINTS,
+    SENTENCES,
+    VARIABLES,
+    role_columns,
+)
 
 STATE = 384
 RELATION = 192
@@ -135,6 +143,34 @@ class VariableScorer(nn.Module):  # type: ignore[misc]
         return scores[:, : len(VARIABLES) + 1], scores[:, len(VARIABLES) + 1 :]
 
 
+class PointScorer(nn.Module):  # type: ignore[misc]
+    """Scores of each general point whether a sentence takes a side on it, and which, by what one question each attends to.
+
+    It sees the frozen word embeddings beside the states, as the head for variables does.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.questions = nn.Linear(2 * STATE, len(POINTS))
+        self.whole = nn.Linear(2 * STATE, 1)
+        self.seen, self.dropped = nn.Dropout(0.15), nn.Dropout(0.3)
+        self.hidden = nn.Linear(4 * STATE, RELATION)
+        self.kind = nn.Parameter(torch.zeros(len(POINTS), RELATION))
+        self.output = nn.Parameter(0.05 * torch.randn(len(POINTS), 3, RELATION))
+        self.bias = nn.Parameter(torch.zeros(len(POINTS), 3))
+
+    def forward(self, words: Tensor, states: Tensor, window: Tensor, inside: Tensor) -> tuple[Tensor, Tensor]:
+        """`inside` [n,T]: positive on a sentence. Returns scores [n,points,3] (no side, for, against), focus [n,points,T]."""
+        mine = self.seen(torch.cat([WORD_SCALE * words, states], -1)[window])
+        outside = (inside == 0).unsqueeze(1)
+        focus = self.questions(mine).transpose(1, 2).masked_fill(outside, -1e4).softmax(-1)
+        whole = self.whole(mine).transpose(1, 2).masked_fill(outside, -1e4).softmax(-1) @ mine
+        pooled = torch.cat([focus @ mine, whole.expand(-1, len(POINTS), -1)], -1)
+        hidden = self.dropped(F.relu(self.hidden(pooled) + self.kind))
+        scores: Tensor = (hidden.unsqueeze(2) * self.output).sum(-1) + self.bias
+        return scores, focus
+
+
 class FrameNetwork(nn.Module):  # type: ignore[misc]
     """Encoder and all heads."""
 
@@ -153,6 +189,7 @@ class FrameNetwork(nn.Module):  # type: ignore[misc]
         self.sentence = nn.ModuleDict({layer: SentenceScorer(len(labels)) for layer, labels in SENTENCES.items()})
         self.dyad = DyadScorer()
         self.variable = VariableScorer()
+        self.point = PointScorer()
 
     def words(self, ids: Tensor) -> Tensor:
         """Returns the frozen word embeddings [B,T,h]."""

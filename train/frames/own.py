@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from tokenizers import Tokenizer
 
@@ -16,12 +16,14 @@ from thucydides.stages.read.encoder.pieces import to_pieces
 from thucydides.stages.read.encoder.schema import ATTRIBUTES
 from thucydides.stages.read.encoder.windows import sentences
 from train.annotations import Item, load
+from train.points import Judged, load_points
 from train.variables import Side, load_sides
 
-from .passages import GoldDyad, GoldFrame, GoldVariable, Passage, Spans
+from .passages import GoldDyad, GoldFrame, GoldPoints, GoldVariable, Passage, Spans
 from .splits import is_held_out
 
 OPENING, CLOSING = frozenset("\"“„«'‘‹「『”"), frozenset("\"”“»'’›」』")
+Label = TypeVar("Label", Side, Judged)
 MARKS = frozenset((":", "–", "—", "-", "--"))
 
 
@@ -31,23 +33,39 @@ def own(layer: str, tokenizer: Tokenizer, split: str = "train", held_out: bool =
     if split == "train":
         items = [item for item in items if is_held_out(item.group) == held_out]
     sides = _by_text(load_sides(layer, split)) if layer in ("causes", "statements") else {}
-    found = ((item, passage(layer, item, tokenizer)) for item in items)
-    return [replace(one, variables=_variables(sides.get(item.id, ()))) for item, one in found]
+    points = _by_text(load_points(layer, split)) if layer == "causes" else {}
+    return [
+        replace(
+            passage(layer, item, tokenizer),
+            variables=_variables(sides.get(item.id, ())),
+            points=_points(points.get(item.id, ())),
+        )
+        for item in items
+    ]
 
 
 def issues(split: str = "train", held_out: bool = False) -> list[Passage]:
-    """Returns the statements of the own issues whose sides are labelled; nothing else is annotated in them."""
-    sides = load_sides("issues", split)
+    """Returns the statements of the own issues of which sides or points are labelled; nothing else is annotated in them."""
+    sides, points = _by_text(load_sides("issues", split)), _by_text(load_points("issues", split))
+    labelled: dict[str, Side | Judged] = {name: mine[0] for name, mine in sides.items()}
+    labelled.update((name, mine[0]) for name, mine in points.items())
     if split == "train":
-        sides = [side for side in sides if is_held_out(side.group) == held_out]
-    return [Passage(mine[0].text, {}, variables=_variables(mine)) for mine in _by_text(sides).values()]
+        labelled = {name: one for name, one in labelled.items() if is_held_out(one.group) == held_out}
+    return [
+        Passage(one.text, {}, variables=_variables(sides.get(name, ())), points=_points(points.get(name, ())))
+        for name, one in labelled.items()
+    ]
 
 
-def _by_text(sides: Iterable[Side]) -> dict[str, list[Side]]:
-    found: dict[str, list[Side]] = {}
-    for side in sides:
-        found.setdefault(side.text_id, []).append(side)
+def _by_text(labels: Iterable[Label]) -> dict[str, list[Label]]:
+    found: dict[str, list[Label]] = {}
+    for label in labels:
+        found.setdefault(label.text_id, []).append(label)
     return found
+
+
+def _points(judged: Sequence[Judged]) -> tuple[GoldPoints, ...]:
+    return tuple(GoldPoints((j.sentence,), tuple((k, side, (words,)) for k, side, words in j.taken)) for j in judged)
 
 
 def _variables(sides: Sequence[Side]) -> tuple[GoldVariable, ...]:

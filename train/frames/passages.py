@@ -36,6 +36,14 @@ class GoldVariable:
 
 
 @dataclass(frozen=True, slots=True)
+class GoldPoints:
+    """A sentence and the points on which it takes a side: the kind, +1 or −1, and the words that take it."""
+
+    sentence: Spans
+    taken: tuple[tuple[str, int, Spans], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A text with its frames. A layer that is not in `frames` was not annotated.
 
@@ -49,6 +57,7 @@ class Passage:
     sentences: Sequence[tuple[int, int, str | None]] = ()
     dyads: Sequence[GoldDyad] = ()
     variables: Sequence[GoldVariable] = ()
+    points: Sequence[GoldPoints] = ()
 
 
 def moved(spans: Spans, by: int) -> Spans:
@@ -63,20 +72,27 @@ def join(passages: Sequence[Passage], gap: str = "\n\n") -> Passage:
     sentences: list[tuple[int, int, str | None]] = []
     dyads: list[GoldDyad] = []
     variables: list[GoldVariable] = []
+    points: list[GoldPoints] = []
     for passage in passages:
         for layer, found in passage.frames.items():
             frames[layer].extend(_shift(frame, at) for frame in found)
         sentences.extend((s + at, e + at, label) for s, e, label in passage.sentences)
         dyads.extend(_shift_dyad(d, at) for d in passage.dyads)
         variables.extend(GoldVariable(moved(v.spans, at), v.named) for v in passage.variables)
+        points.extend(_shift_points(p, at) for p in passage.points)
         text.append(passage.text)
         at += len(passage.text) + len(gap)
-    return Passage(gap.join(text), frames, passages[0].known, sentences, dyads, variables)
+    return Passage(gap.join(text), frames, passages[0].known, sentences, dyads, variables, points)
 
 
 def _shift(frame: GoldFrame, by: int) -> GoldFrame:
     roles = {role: moved(spans, by) for role, spans in frame.roles.items()}
     return GoldFrame(moved(frame.anchor, by), roles, frame.attributes)
+
+
+def _shift_points(points: GoldPoints, by: int) -> GoldPoints:
+    taken = tuple((kind, side, moved(words, by)) for kind, side, words in points.taken)
+    return GoldPoints(moved(points.sentence, by), taken)
 
 
 def _shift_dyad(dyad: GoldDyad, by: int) -> GoldDyad:

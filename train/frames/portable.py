@@ -10,7 +10,7 @@ from torch import Tensor, nn
 
 from thucydides.stages.read.encoder.schema import SENTENCES
 
-from .network import STATE, WORD_SCALE, DyadScorer, FrameNetwork, RoleScorer, VariableScorer
+from .network import STATE, WORD_SCALE, DyadScorer, FrameNetwork, PointScorer, RoleScorer, VariableScorer
 
 HEADS = 12
 
@@ -152,3 +152,23 @@ class PortableVariable(nn.Module):  # type: ignore[misc]
         attention = torch.where(within > 0, score, torch.full_like(score, -1e4)).softmax(-1)
         pooled = torch.cat([within, attention], dim=1) @ mine
         return self.output(torch.relu(self.hidden(pooled.flatten(1))))
+
+
+class PortablePoint(nn.Module):  # type: ignore[misc]
+    """Scores of the points on which the sentences of one window take sides, and where each is taken."""
+
+    def __init__(self, scorer: PointScorer) -> None:
+        super().__init__()
+        self.questions, self.whole, self.hidden = (Product(m) for m in (scorer.questions, scorer.whole, scorer.hidden))
+        self.kind, self.output, self.bias = scorer.kind, scorer.output, scorer.bias
+
+    def forward(self, words: Tensor, states: Tensor, inside: Tensor) -> tuple[Tensor, Tensor]:
+        """`words`, `states` [1,T,h], `inside` [n,T] to scores [n,points,3] and focus [n,points,T]."""
+        mine, within = torch.cat([WORD_SCALE * words[0], states[0]], -1), inside.unsqueeze(1)
+        asked, whole = self.questions(mine).T.unsqueeze(0), self.whole(mine).T.unsqueeze(0)
+        focus = torch.where(within > 0, asked, torch.full_like(asked, -1e4)).softmax(-1)
+        attention = torch.where(within > 0, whole, torch.full_like(whole, -1e4)).softmax(-1)
+        pooled = focus @ mine
+        rest = (attention @ mine).expand(-1, self.kind.shape[0], -1)
+        hidden = torch.relu(self.hidden(torch.cat([pooled, rest], -1)) + self.kind)
+        return (hidden.unsqueeze(2) * self.output).sum(-1) + self.bias, focus

@@ -76,11 +76,12 @@ def save(network: FrameNetwork, path: Path) -> None:
     partial.replace(path)
 
 
-def restore(network: FrameNetwork, path: Path, without: str = "encoder.embeddings") -> None:
+def restore(network: FrameNetwork, path: Path, without: tuple[str, ...] = ()) -> None:
     """Loads what `save` wrote. What begins with `without` may be missing, or be of another shape, and stays as it is."""
+    without = ("encoder.embeddings", *without)
     tensors = {name: tensor for name, tensor in load_file(path).items() if not name.startswith(without)}
     missing, unexpected = network.load_state_dict(tensors, strict=False)
-    wrong = [name for name in missing if not name.startswith(("encoder.embeddings", without))]
+    wrong = [name for name in missing if not name.startswith(without)]
     if wrong or unexpected:
         raise ValueError(f"{path}: not a checkpoint of this network (missing {wrong}, unknown {unexpected})")
 

@@ -15,7 +15,7 @@ from tokenizers import Tokenizer
 from bench.fair_spans import Claim, Errors, claim_errors, f1
 from thucydides.stages.read.encoder.assembly import decode
 from thucydides.stages.read.encoder.model import FrameReader
-from thucydides.stages.read.encoder.schema import ATTRIBUTES, EVENT_TYPES, SENTENCES, VARIABLES
+from thucydides.stages.read.encoder.schema import ATTRIBUTES, EVENT_TYPES, POINTS, SENTENCES, VARIABLES
 from thucydides.stages.read.encoder.settings import settings_of
 
 from .calibration import fit_logistic, fit_temperature
@@ -32,6 +32,10 @@ SOME = (0.4, 0.5, 0.6, 0.7, 0.8)
 MANY = (0.3, *SOME)
 IMPLICIT = {"statement": SOME, "event": (2.0,), "cause": SOME, "news_cause": MANY}
 ANCHORS = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7)
+LEAST_GAIN = 1e-4  # of F1, by which a setting must be better than the ones before
+CLEARLY = {
+    "cause": 0.01
+}  # by which a higher anchor threshold must be: a claim that is found says how sure it is, one missed is lost
 GRIDS: dict[str, dict[tuple[str, str], Sequence[float]]] = {
     "statement": {
         ("speaker", "bias"): (0.0, 0.4, 0.8),
@@ -74,7 +78,10 @@ def _thresholds(folder: Path, layer: str, passages: Sequence[Passage], decoding:
     best: dict[str, Any] = copy.deepcopy(decoding["layers"][layer])
     best_f1 = -1.0
     for anchor in ANCHORS:
-        best, best_f1 = _better(folder, layer, passages, decoding, [{**best, "anchor": anchor}], best, best_f1)
+        variants = [{**best, "anchor": anchor}]
+        best, best_f1 = _better(
+            folder, layer, passages, decoding, variants, best, best_f1, CLEARLY.get(layer, LEAST_GAIN)
+        )
     for group in _groups(layer):
         variants = [_changed(best, place, value) for place, value in group]
         best, best_f1 = _better(folder, layer, passages, decoding, variants, best, best_f1)
@@ -90,6 +97,7 @@ def _better(
     variants: Sequence[dict[str, Any]],
     best: dict[str, Any],
     best_f1: float,
+    least: float = LEAST_GAIN,
 ) -> tuple[dict[str, Any], float]:
     """The best of some variants that share an anchor threshold, if it beats the best so far; the encoder runs once."""
     wide = copy.deepcopy(decoding)
@@ -99,7 +107,7 @@ def _better(
     for variant in variants:
         settings = settings_of({**decoding, "layers": {layer: variant}}).layers
         f1 = _f1(layer, [(passage, pairs(passage, layer, decode(found, settings))) for passage, found in raw])
-        if f1 > best_f1 + 1e-4:
+        if f1 > best_f1 + least:
             best, best_f1 = variant, f1
     return best, best_f1
 
@@ -163,7 +171,7 @@ def _temperatures(reader: FrameReader, layer: str, passages: Sequence[Passage]) 
 
 
 def _warm(folder: Path, tokenizer: Tokenizer, decoding: dict[str, Any]) -> None:
-    """Fits the temperatures of the sentence, dyad and variable scores, and leaves them in the settings."""
+    """Fits the temperatures of the sentence, dyad, variable and point scores, and leaves them in the settings."""
     reader = FrameReader(folder, settings=settings_of(decoding))
     public = [p for corpus in (causal_news, countercausal_news) for p in part(corpus("train"), lambda p: p.text, True)]
     mine = {layer: own(OWN[layer], tokenizer, held_out=True) for layer in ("statement", "cause")}
@@ -179,12 +187,25 @@ def _warm(folder: Path, tokenizer: Tokenizer, decoding: dict[str, Any]) -> None:
     labels = [VARIABLES.index(side.named[0][0]) if side.named else len(VARIABLES) for side, _ in known_sides]
     rows = [scores[: len(VARIABLES) + 1] for _, scores in known_sides]
     decoding["variable_temperature"] = fit_temperature(rows, labels)
+    told = [row for p in (*mine["cause"], *issues(held_out=True)) for row in point_rows(reader, p)]
+    decoding["point_temperature"] = fit_temperature([scores for scores, _ in told], [label for _, label in told])
 
 
 def variable_pairs(reader: FrameReader, passage: Passage) -> list[tuple[GoldVariable, Scores]]:
     """The labelled sides of a passage with their scores."""
     scored = reader.variable_scores(passage.text, [side.spans for side in passage.variables])
     return [(passage.variables[number], scores) for number, scores in scored]
+
+
+def point_rows(reader: FrameReader, passage: Passage) -> list[tuple[Scores, int]]:
+    """The scores of each point in each labelled sentence that the reader cuts alike, with 0 for no side, 1 for, 2 against."""
+    labels = {gold.sentence[0]: {kind: side for kind, side, _ in gold.taken} for gold in passage.points}
+    return [
+        (scores[number], (0, 1, 2)[labels[span].get(point, 0)])
+        for span, scores in (reader.point_scores(passage.text) if labels else ())
+        if span in labels
+        for number, point in enumerate(POINTS)
+    ]
 
 
 def _sentence_pairs(reader: FrameReader, passage: Passage, layer: str) -> list[tuple[Scores, str]]:

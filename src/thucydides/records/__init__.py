@@ -11,12 +11,24 @@ from .base import Interval, Published, Quantity, Span, identify
 from .document import Document, Problem
 from .model import Appetite, Edge, Gate, Intervention, Model, Opening, Outcome, Run, Scenario, Vote, tally
 from .proposal import Proposal
-from .reading import NARRATOR, CausalClaim, Event, Forecast, Mention, Modifier, Reading, SideVariable, Statement, Theme
+from .reading import (
+    NARRATOR,
+    CausalClaim,
+    Event,
+    Forecast,
+    Mention,
+    Modifier,
+    Reading,
+    SideVariable,
+    Stand,
+    Statement,
+    Theme,
+)
 from .situation import Actor, Concept, Contest, Lever, LeverView, Position, Situation, Tie, View
 
 __all__ = [
     "NARRATOR", "Actor", "Answer", "Appetite", "Bearing", "CausalClaim", "Concept", "Contest", "Document", "Edge",
     "Event", "Forecast", "Gate", "GateLine", "Interval", "Intervention", "Lever", "LeverLine", "LeverView", "Mention", "Model",
     "Modifier", "Opening", "Outcome", "Position", "Problem", "Proposal", "Published", "Quantity", "Question", "Reading", "Run",
-    "Scenario", "SideVariable", "Situation", "Span", "Statement", "Theme", "Tie", "View", "Vote", "identify", "tally",
+    "Scenario", "SideVariable", "Situation", "Span", "Stand", "Statement", "Theme", "Tie", "View", "Vote", "identify", "tally",
 ]  # fmt: skip

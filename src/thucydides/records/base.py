@@ -16,6 +16,7 @@ PREFIXES = {
     "mention": "men",
     "actor": "act",
     "theme": "thm",
+    "stand": "std",
     "statement": "say",
     "event": "evt",
     "same_event": "evs",

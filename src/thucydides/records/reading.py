@@ -95,6 +95,20 @@ class SideVariable:
 
 
 @dataclass(frozen=True, slots=True)
+class Stand:
+    """A side that a sentence takes on a general point (`works`, `will`, `right`, …): +1 or −1, and the words that take it.
+
+    The points are those of the trained weights. `confidence` is the probability that the sentence takes a side on the point.
+    """
+
+    id: str
+    span: Span
+    point: str
+    side: int
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """Somebody's claim, wish, promise or doubt. `confidence` is how sure the reader is that the text says so."""
 
@@ -194,4 +208,5 @@ class Reading:
     claims: tuple[CausalClaim, ...] = ()
     sides: tuple[SideVariable, ...] = ()
     forecasts: tuple[Forecast, ...] = ()
+    stands: tuple[Stand, ...] = ()
     problems: tuple[Problem, ...] = ()

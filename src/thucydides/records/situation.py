@@ -8,7 +8,7 @@ from typing import Any, Literal
 from .base import Span
 from .document import Document
 from .proposal import Proposal
-from .reading import ActorKind, CausalClaim, Event, Forecast, Polarity, Statement, Theme
+from .reading import ActorKind, CausalClaim, Event, Forecast, Polarity, Stand, Statement, Theme
 
 TieKind = Literal[
     "alliance", "rivalry", "sanction", "arms", "trade", "aid", "labour", "technology", "leverage", "diplomacy", "war"
@@ -148,6 +148,7 @@ class Situation:
     claims: tuple[CausalClaim, ...] = ()
     forecasts: tuple[Forecast, ...] = ()
     themes: tuple[Theme, ...] = ()
+    stands: tuple[Stand, ...] = ()
     origins: tuple[tuple[str, str], ...] = ()
     views: tuple[View, ...] = ()
     contests: tuple[Contest, ...] = ()

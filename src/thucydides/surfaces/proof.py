@@ -19,6 +19,7 @@ from thucydides.records import (
     Proposal,
     Run,
     Span,
+    Stand,
     Statement,
     Theme,
     Tie,
@@ -72,6 +73,7 @@ class Prover:
             Lever: self._lever,
             Proposal: self._proposal,
             Run: self._run,
+            Stand: self._stand,
             Statement: self._statement,
             Theme: self._theme,
             Tie: self._tie,
@@ -169,6 +171,10 @@ class Prover:
     def _theme(self, theme: Theme) -> Proof:
         words = f"{'less ' if theme.direction < 0 else ''}{self.names.concept(theme.concept)}"
         return Proof(theme.id, words, theme.sentence, (theme.span,), None, self.names.source(theme.span))
+
+    def _stand(self, stand: Stand) -> Proof:
+        words = f"takes the side {'for' if stand.side > 0 else 'against'} on the point “{stand.point}”"
+        return Proof(stand.id, words, stand.span, (stand.span,), stand.confidence, self.names.source(stand.span))
 
     def _document(self, document: Document) -> Proof:
         words = f"{document.title or document.path} · {document.outlet or 'outlet unknown'} · {interval(document.published)}"

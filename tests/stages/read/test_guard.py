@@ -45,7 +45,8 @@ def reader(*broke: str, strict: bool = False, frames: Any = None, **layers: Any)
     """The standard reader with some layers broken and some replaced."""
     layers = {**dict.fromkeys(broke, broken), **layers}
     encoder = shipped()
-    return StandardReader(load_parser(), frames or encoder.read, replace(Layers(), **layers), strict, encoder.variables)
+    frames = frames or encoder.read
+    return StandardReader(load_parser(), frames, replace(Layers(), **layers), strict, encoder.variables, encoder.points)
 
 
 def test_the_document_has_records_of_every_kind() -> None:
@@ -67,7 +68,7 @@ def test_what_the_layers_before_gave_is_kept_and_the_failure_told(layer: str) ->
     assert problem.remedy
 
 
-@pytest.mark.parametrize("layer", ["themes", "events", "sides", "forecasts"])
+@pytest.mark.parametrize("layer", ["themes", "events", "sides", "forecasts", "stands"])
 def test_a_layer_on_which_no_other_builds_costs_its_own_records_alone(layer: str) -> None:
     found = reader(layer).read(DOCUMENT)
     assert replace(found, problems=()) == replace(whole(), **{layer: ()})  # type: ignore[arg-type]

@@ -55,10 +55,13 @@ def test_the_reader_as_shipped_has_one_name_however_it_is_opened() -> None:
     encoder = load_reader()
     assert (
         shipped.version
-        == StandardReader(load_parser(), encoder.read, Layers(), variables=encoder.variables).version
+        == StandardReader(
+            load_parser(), encoder.read, Layers(), variables=encoder.variables, points=encoder.points
+        ).version
         == ""
     )
     assert StandardReader(load_parser(), encoder.read, Layers()).version
+    assert StandardReader(load_parser(), encoder.read, Layers(), variables=encoder.variables).version
 
 
 def test_other_frames_other_layers_and_other_settings_have_other_names() -> None:

@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 
 from tests.stages.model.situations import Builder
-from thucydides.records import Actor, Contest, Situation, Span, Statement
+from thucydides.records import Actor, Contest, Situation, Span, Stand, Statement
 from thucydides.records.reading import Stance
 from thucydides.stages.weigh.contests import find_contests
 
@@ -165,3 +165,31 @@ def test_what_another_state_says_is_no_denial_by_the_accused() -> None:
     charge: Said = ("Bolara's envoy", "asserted", "Kurenian battalions crossed into Bolara at dawn")
     other: Said = ("Talava's minister", "asserted", "Our fishermen never left the bay")
     assert find_contests(told((charge, FILLER), (other, FILLER))) == ()
+
+
+def seen(situation: Situation, chance: float, **words: int) -> Situation:
+    """The situation with sides on whether a relation is solid, as the weights would see them: words and side."""
+    found = []
+    for document in situation.documents:
+        for text, side in words.items():
+            if (start := document.text.find(text)) >= 0:
+                span = document.span(start, start + len(text))
+                found.append(Stand(f"std-{text}", span, "solid", side, chance))
+    return dataclasses.replace(situation, stands=tuple(found))
+
+
+PACT: tuple[tuple[Said, ...], ...] = (
+    (("Ada", "asserted", "The harbour pact of Talava with Bolara rests on granite"), FILLER),
+    (("Bo", "asserted", "The harbour pact of Talava with Bolara rests on sand"), FILLER),
+)
+
+
+def test_sides_that_only_the_weights_see_stand_against_each_other() -> None:
+    assert find_contests(told(*PACT)) == ()
+    (contest,) = find_contests(seen(told(*PACT), 0.9, granite=1, sand=-1))
+    assert sides(contest) == ({"Ada"}, {"Bo"})
+
+
+def test_sides_that_the_weights_see_faintly_or_alike_are_no_contest() -> None:
+    assert find_contests(seen(told(*PACT), 0.3, granite=1, sand=-1)) == ()
+    assert find_contests(seen(told(*PACT), 0.9, granite=1, sand=1)) == ()

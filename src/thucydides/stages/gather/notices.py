@@ -11,6 +11,7 @@ from .words import CAPITALISED, any_of, words
 
 LONGEST = 140  # characters of a notice
 LEAD = 4  # lines in which a report says whose answers it retells
+LONGEST_LEAD = 600  # characters of each that are looked at
 _FOLLOW = re.compile(
     rf"^\W*(?i:{any_of('following_calls')}) (?:the )?(?P<name>{CAPITALISED})"
     rf"(?=(?:['’]s? [^.\n]{{0,30}})?(?: also)? (?:on|in|via) {any_of('channels')}\b"
@@ -33,6 +34,6 @@ def noticed(head: Sequence[Line], foot: Sequence[Line], vocabulary: Vocabulary) 
         if len(line.text) < LONGEST
         for match in (_FOLLOW.match(line.text), _WELCOME.match(line.text))
     ]
-    found += [_RETELLS.search(line.text) for line in head[:LEAD]]
+    found += [_RETELLS.search(line.text[:LONGEST_LEAD]) for line in head[:LEAD]]
     names = [re.sub(r"^[Tt]he |['’]s?$", "", match["name"]) for match in found if match]
     return [vocabulary.outlet(name) or name for name in names if name.split()[0].casefold() not in words("nobody")]

@@ -39,6 +39,7 @@ def link(documents: Sequence[Document], readings: Sequence[Reading]) -> Situatio
         claims=claims,
         themes=themes,
         forecasts=tuple(forecast for reading in told for forecast in reading.forecasts),
+        stands=tuple(stand for reading in told for stand in reading.stands),
         origins=find_origins(documents),
     )
     proposals = propose(concepts, claims, themes, actors)

@@ -29,6 +29,7 @@ def situation_before(situation: Situation, date: str, *, also: Collection[str] =
         events=tuple(e for e in situation.events if e.sentence.document in kept),
         forecasts=tuple(f for f in situation.forecasts if f.sentence.document in kept),
         themes=tuple(t for t in situation.themes if t.sentence.document in kept),
+        stands=tuple(s for s in situation.stands if s.span.document in kept),
         ties=tuple(t for t in situation.ties if any(span.document in kept for span in t.evidence)),
         levers=tuple(lever for lever in situation.levers if any(s.document in kept for s in lever.evidence)),
         claims=claims,

@@ -21,14 +21,17 @@ from thucydides.records import (
     Reading,
     SideVariable,
     Span,
+    Stand,
     Statement,
     Theme,
 )
-from thucydides.stages.read.encoder.frame import Frame, NamedVariable
+from thucydides.stages.read.encoder.frame import Frame, NamedPoint, NamedVariable
 
 Spans = Sequence[tuple[int, int]]
 Variables = Callable[[str, Sequence[Spans]], tuple[NamedVariable, ...]]
 """What each side, given as spans of a text, names."""
+Points = Callable[[str], tuple[NamedPoint, ...]]
+"""The sides that a text takes on general points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,12 @@ class SideLayer(Protocol):
     def __call__(
         self, parsed: Parsed, mentions: tuple[Mention, ...], claims: tuple[CausalClaim, ...], variables: Variables
     ) -> tuple[SideVariable, ...]: ...
+
+
+class StandLayer(Protocol):
+    """Finds on which general points a document takes sides."""
+
+    def __call__(self, parsed: Parsed, points: Points) -> tuple[Stand, ...]: ...
 
 
 class ForecastLayer(Protocol):

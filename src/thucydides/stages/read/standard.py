@@ -15,7 +15,7 @@ from thucydides.records import Document, Mention, Reading
 from thucydides.text.parser import load_parser, parse, sentences
 
 from .causes import find_claims
-from .encoder.frame import NOTHING, Frame, NamedVariable
+from .encoder.frame import NOTHING, Frame, NamedPoint, NamedVariable
 from .events import find_events
 from .forecasts import find_forecasts
 from .guard import Guard
@@ -28,12 +28,15 @@ from .protocol import (
     ForecastLayer,
     MentionLayer,
     Parsed,
+    Points,
     SideLayer,
     Spans,
+    StandLayer,
     StatementLayer,
     ThemeLayer,
     Variables,
 )
+from .stands import find_stands
 from .statements import find_statements, name_speakers
 from .themes import find_sides, find_themes
 
@@ -44,6 +47,11 @@ SpeakerLayer = Callable[[Parsed, tuple[Mention, ...]], tuple[Mention, ...]]
 def no_variables(_: str, sides: Sequence[Spans]) -> tuple[NamedVariable, ...]:
     """Names nothing: what a reader does whose frames are not the encoder's."""
     return (NOTHING,) * len(sides)
+
+
+def no_points(_: str) -> tuple[NamedPoint, ...]:
+    """Finds no side taken, as `no_variables` names nothing."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,26 +66,33 @@ class Layers:
     claims: CauseLayer = find_claims
     sides: SideLayer = find_sides
     forecasts: ForecastLayer = find_forecasts
+    stands: StandLayer = find_stands
 
 
 @dataclass(frozen=True, slots=True)
 class StandardReader:
-    """A parser, something that finds frames in a text, something that names variables, and layers over these."""
+    """A parser, what finds frames in a text, what names variables, what finds sides taken, and layers over these."""
 
     nlp: Language
     frames: Frames
     layers: Layers
     strict: bool = False
     variables: Variables = no_variables
+    points: Points = no_points
 
     @property
     def version(self) -> str | None:
         """What tells its readings from those of other readers: empty as shipped, None where that can not be told."""
         if self.nlp is not load_parser():
             return None
-        if self.layers == Layers() and _is_shipped(self.frames, self.variables):
+        if self.layers == Layers() and _is_shipped(self.frames, self.variables, self.points):
             return ""
-        parts = (self.frames, self.variables, *(getattr(self.layers, layer.name) for layer in fields(self.layers)))
+        parts = (
+            self.frames,
+            self.variables,
+            self.points,
+            *(getattr(self.layers, layer.name) for layer in fields(self.layers)),
+        )
         return joined(tuple(identity_of(part) for part in parts))
 
     def parsed(self, document: Document) -> Parsed:
@@ -120,6 +135,7 @@ class StandardReader:
             claims=claims,
             sides=guard.rows("the layer of sides", layers.sides, parsed, mentions, claims, self.variables),
             forecasts=guard.rows("the layer of forecasts", layers.forecasts, parsed, mentions, statements),
+            stands=guard.rows("the layer of stands", layers.stands, parsed, self.points),
         )
 
 
@@ -133,13 +149,13 @@ def open_reader(frames: Frames | None = None, layers: Layers | None = None, stri
     from .encoder.model import load_reader
 
     encoder = load_reader()
-    return StandardReader(load_parser(), encoder.read, layers or Layers(), strict, encoder.variables)
+    return StandardReader(load_parser(), encoder.read, layers or Layers(), strict, encoder.variables, encoder.points)
 
 
-def _is_shipped(frames: Frames, variables: Variables) -> bool:
+def _is_shipped(frames: Frames, variables: Variables, points: Points) -> bool:
     from .encoder.model import FrameReader
 
     reader = getattr(frames, "__self__", None)
     if not isinstance(reader, FrameReader):
         return False
-    return reader.version == "" and frames == reader.read and variables == reader.variables
+    return reader.version == "" and (frames, variables, points) == (reader.read, reader.variables, reader.points)

@@ -18,14 +18,14 @@ from .voices import Voice
 NEAR = 4  # sentences apart in one report
 APART = 365  # days
 NEAREST = 4
-COMMON, FEW = (
-    0.1,
-    50,
-)  # share of the points, and number that is never too many, from which what they share tells nothing
+COMMON = 0.1  # share of the points from which what they share tells nothing
+FEW = 50  # points that are never too many
 NEARLY = 0.75
 ENOUGH: Mapping[Kind, float] = {
     "works": 1.8, "will": 2.0, "right": 1.8, "reversible": 1.3, "provoked": 1.8, "safer": 1.8, "hurts": 1.8,
+    "able": 2.0, "solid": 1.8, "true": 2.0,
 }  # fmt: skip
+SEEN = 0.8  # more than that where the weights alone see a side
 STATES, AROUND = 1.0, 0.4  # weight of a rare state that both name, and that one names just before
 MOST = 2.5  # weight of the words and dimensions that two share
 PLAIN, FAR = 0.5, 1.0  # of that, at least, for a mere "will not", and where they are in two reports
@@ -91,7 +91,9 @@ def _features(point: Point) -> Sequence[str]:
 
 def _faced(denial: Point, told: Sequence[Point], rarity: Rarity) -> Iterator[Facing]:
     scored = [Facing(point, denial, fit(point, denial, rarity)) for point in told]
-    scored = sorted((pair for pair in scored if pair.score >= ENOUGH[denial.kind]), key=lambda pair: -pair.score)
+    least = ENOUGH[denial.kind]
+    scored = [pair for pair in scored if pair.score >= least + (SEEN if pair.told.seen or denial.seen else 0.0)]
+    scored.sort(key=lambda pair: -pair.score)
     yield from (pair for pair in scored[:NEAREST] if pair.score >= NEARLY * scored[0].score)
 
 
@@ -166,7 +168,7 @@ def _matter(told: Point, denied: Point, shared: Shared) -> float:
 
 _RULES: Mapping[Kind, Callable[[Point, Point, Shared], float]] = {
     "will": _will, "works": _works, "right": _right, "reversible": _reversible, "provoked": _provoked, "safer": _matter,
-    "hurts": _matter,
+    "hurts": _matter, "able": _will, "solid": _matter, "true": _matter,
 }  # fmt: skip
 
 

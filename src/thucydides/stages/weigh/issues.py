@@ -42,7 +42,7 @@ class Point:
 
     `subject` is whose doing it is, `states` who is named in the sentence and `around` just before it; `means` the kinds of
     instrument; `reported` whether it is a view that the report passes on as some people's;
-    `plain` whether its side is only that of a "not".
+    `plain` whether its side is only that of a "not"; `seen` whether no listed wording shows it, but the trained weights.
     """
 
     kind: Kind
@@ -57,6 +57,7 @@ class Point:
     stems: frozenset[str]
     reported: bool
     plain: bool
+    seen: bool = False
 
     @property
     def document(self) -> str:
@@ -69,7 +70,7 @@ class Rarity:
 
     def __init__(self, named: Sequence[Collection[str]], matters: Sequence[Collection[str]]) -> None:
         self._counts = tuple(Counter(one for row in rows for one in row) for rows in (named, matters))
-        self._totals = (len(named), len(matters))
+        self._totals = (max(1, len(named)), max(1, len(matters)))
 
     def states(self, shared: Collection[str]) -> float:
         """The weight of states that two points share, 1 for one that nobody else names."""
@@ -100,7 +101,7 @@ class Issues:
         every = [sentence for sentences in reports.sentences.values() for sentence in sentences]
         self.rarity = Rarity(
             [{self.states[actor] for _, actor in sentence.named} for sentence in every],
-            [point.stems | point.dimensions for point in self.points],
+            [point.stems | point.dimensions for point in self.points if not point.seen],
         )
 
     def _points(self, sentence: Sentence, sentences: Sequence[Sentence]) -> Iterator[Point]:
@@ -153,6 +154,7 @@ class Issues:
             stems | akin(stems),
             reported,
             taken.turned,
+            taken.seen,
         )
 
     def _means(self, sentence: Sentence, taken: Taken) -> frozenset[str]:

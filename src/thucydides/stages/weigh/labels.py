@@ -24,7 +24,7 @@ SAID: Mapping[Kind, str] = {
     "works": "{} work{s}", "right": "{} {is_} right", "reversible": "{} can be turned back",
 }  # fmt: skip
 TOWARDS: Mapping[Kind, str] = {"right": " towards ", "reversible": " in "}
-IN_WORDS: tuple[Kind, ...] = ("safer", "hurts")  # what it is that does so is seldom a concept
+IN_WORDS: tuple[Kind, ...] = ("safer", "hurts", "able", "solid", "true")  # what it is that does so is seldom a concept
 ANYTHING = "something still works"
 NAMED = 2  # actors named in a label
 CHARGE = re.compile(r"^((?:the )?[A-Z][^,;:“”\"]{0,60}?) of ([a-z]+ing )")

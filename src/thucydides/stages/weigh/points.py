@@ -25,6 +25,9 @@ Kind = Literal[
     "provoked",
     "safer",
     "hurts",
+    "able",
+    "solid",
+    "true",
     "favour",
     "spent",
     "differs",
@@ -49,13 +52,17 @@ BEFORE, AFTER = 4, 2  # words before and after a wording in which a negation tur
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A side taken on a kind of point: +1 or −1, where in the text the wording begins and ends, whether a negation turned it."""
+    """A side taken on a kind of point: +1 or −1, where in the text the wording begins and ends, whether a negation turned it.
+
+    `seen` where no listed wording shows it, but the trained weights.
+    """
 
     kind: Kind
     side: int
     start: int
     end: int
     turned: bool = False
+    seen: bool = False
 
 
 def sides_taken(text: str) -> tuple[Taken, ...]:

@@ -64,7 +64,7 @@ def _reply(sentence: Sentence, taken: Taken, sentences: Sequence[Sentence]) -> I
 
 
 def _turn(told: Voice, denied: Sequence[Voice], before: Sequence[Sentence]) -> tuple[Voice, ...]:
-    """All that who is answered has said just before, first what is nearest in matter to the answer, else what is nearest in place."""
+    """All that who is answered has said just before, first what is nearest in matter to the answer, else in place."""
     said = {told.id: told}
     for one in reversed(before[-TURN:]):
         mine = [voice for voice in one.said if voice.speakers == told.speakers and voice.stance in VIEWS]
@@ -80,7 +80,7 @@ def _answered(sentence: Sentence, denier: Voice, sentences: Sequence[Sentence]) 
     for one in reversed(sentences[max(0, sentence.number - BACK) : sentence.number]):
         if one.question or one.heading:
             continue
-        kinds = {each.kind for each in one.taken}
+        kinds = {each.kind for each in one.taken if not each.seen}
         if "view" in kinds and one.voices:
             return max(one.voices, key=_length), True, False
         said = [v for v in one.said if v.statement and v.stance in (*VIEWS, *AGAINST)]
@@ -94,7 +94,7 @@ def _answered(sentence: Sentence, denier: Voice, sentences: Sequence[Sentence]) 
 
 
 def _denies(text: str) -> bool:
-    """Whether the first clause says of something that it is not so; "have not one", "should not fear" and later clauses do not."""
+    """Whether the first clause says that something is not so; "have not one", "should not fear" and later clauses do not."""
     return DENIES.search(CLAUSE.split(text)[0]) is not None
 
 

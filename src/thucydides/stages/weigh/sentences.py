@@ -9,15 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from thucydides.records import CausalClaim, Document, Event, Situation, Span
 
 from .places import by_document, inside
-from .points import Taken, sides_taken
+from .points import Kind, Taken, sides_taken
 from .voices import END, Listener, Voice
 
 PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\S)")
 PREPOSITION = re.compile(r"\b(?:at|in|of|with|from|to|on|for|against|between|over)\s+(?:the\s+)?$", re.I)
+LEAST = 0.6  # probability that a sentence takes a side
 FEWEST_WORDS = 3  # what is shorter ends with an abbreviation
 LONGEST_NAME = 40  # characters before the first name of a sentence for it to be its subject
 
@@ -79,6 +81,7 @@ class Reports:
     def __init__(self, listener: Listener, voices: Sequence[Voice]) -> None:
         self.listener = listener
         self.names = listener.names
+        self.stands = by_document((stand.span, stand) for stand in listener.situation.stands)
         self.narrators = _narrators(listener.situation)
         self.heard = by_document((span, voice) for voice in voices for span in voice.spans)
         self.sentences: Mapping[str, tuple[Sentence, ...]] = {
@@ -98,12 +101,23 @@ class Reports:
         said = tuple({voice.id: voice for place, voice in rows if place.overlaps(span)}.values())
         named = tuple(inside(self.names, span))
         whole = None
-        taken = sides_taken(span.exact)
+        taken = self._taken(span)
         covered = any(piece.covers(span) for voice in said for piece in voice.spans)
         speaker = self._speaker(document, span, said, named) if taken and not covered else None
         if speaker:
             whole = self.listener.sentence(span, speaker)
         return Sentence(number, span, said, whole, named, alone, taken)
+
+    def _taken(self, span: Span) -> tuple[Taken, ...]:
+        """The sides that a sentence takes: by listed wordings, and by the trained weights on the points that no wording shows."""
+        worded = sides_taken(span.exact)
+        known = {taken.kind for taken in worded}
+        seen = (
+            Taken(cast(Kind, stand.point), stand.side, place.start - span.start, place.end - span.start, seen=True)
+            for place, stand in inside(self.stands, span)
+            if stand.confidence >= LEAST and stand.point not in known
+        )
+        return (*worded, *seen)
 
     def _speaker(
         self, document: Document, span: Span, said: Sequence[Voice], named: Sequence[tuple[Span, str]]

@@ -46,4 +46,15 @@ class NamedVariable:
     sign: float
 
 
+@dataclass(frozen=True, slots=True)
+class NamedPoint:
+    """A general point on which a sentence takes a side (+1 or −1), the words that most take it, and how probably it does."""
+
+    point: str
+    side: int
+    start: int
+    end: int
+    probability: float
+
+
 NOTHING: Final = NamedVariable(None, 1.0, 0.5)

@@ -60,6 +60,11 @@ class Graphs:
         """Returns scores [n, 2·variables + 1] of n sides of one window: of each variable, of none, and of each sign."""
         return self._run("variable", {"words": self._embedded(ids), "states": states, "inside": inside})[0]
 
+    def points(self, ids: Sequence[int], states: Array, inside: Array) -> tuple[Array, Array]:
+        """Returns scores [n,points,3] (no side, for, against) and focus [n,points,T] of n sentences of one window."""
+        scores, focus = self._run("point", {"words": self._embedded(ids), "states": states, "inside": inside})
+        return scores, focus
+
     def _run(self, name: str, given: dict[str, Any]) -> list[Array]:
         if name not in self._sessions:
             self._sessions[name] = self._open(name)

@@ -15,10 +15,11 @@ from .assembly import Evidence, Found, decode, likeliest
 from .card import check
 from .decoding import Anchor, find_anchors, softmax
 from .distance import distances, weights
-from .frame import NOTHING, Frame, NamedVariable, SentenceCauses
+from .frame import NOTHING, Frame, NamedPoint, NamedVariable, SentenceCauses
 from .graphs import Graphs
 from .pieces import CLS, SEP, Pieces, open_tokenizer, to_pieces
 from .places import Homes, around, inside, touched
+from .points import taken
 from .schema import EVENT_TYPES, LAYERS, SENTENCES, STANDARD
 from .settings import Settings, load_settings
 from .variables import by_window, named
@@ -132,6 +133,34 @@ class FrameReader:
             states, _ = self._encode(pieces, window)
             rows = [weights(positions, states.shape[1]) for positions in placed.values()]
             yield from zip(placed, self._graphs.variables(_ids(pieces, window), states, np.stack(rows)), strict=True)
+
+    def points(self, text: str) -> tuple[NamedPoint, ...]:
+        """Returns the sides that the sentences of a text take on general points. Costs little after `read` of the same text."""
+        pieces = to_pieces(self._tokenizer, text)
+        heat, least = self.settings.point_temperature, self.settings.point
+        return tuple(
+            point
+            for window, scores, focus, _ in self._point_scores(pieces)
+            for point in taken(pieces, window, scores, focus, heat, least)
+        )
+
+    def point_scores(self, text: str) -> list[tuple[Range, Array]]:
+        """Returns the span of each sentence and its scores [points,3] before they become probabilities."""
+        pieces = to_pieces(self._tokenizer, text)
+        return [
+            ((pieces.starts[start + first], pieces.ends[start + last - 1]), scores)
+            for start, scores, _, (first, last) in self._point_scores(pieces)
+        ]
+
+    def _point_scores(self, pieces: Pieces) -> Iterator[tuple[int, Array, Array, Range]]:
+        """Yields the first piece of the window of each sentence, its scores, its focus and its place in the window."""
+        split = sentences(pieces)
+        for window in windows(pieces):
+            states, _ = self._encode(pieces, window)
+            parts = inside(split, window)
+            rows = np.stack([weights(range(first + 1, last + 1), states.shape[1]) for first, last in parts])
+            found = self._graphs.points(_ids(pieces, window), states, rows)
+            yield from ((window[0], *one) for one in zip(*found, parts, strict=True))
 
     def _encode(self, pieces: Pieces, window: Range) -> tuple[Array, Array]:
         if self._kept[0] != pieces.text:

@@ -78,6 +78,12 @@ VARIABLES: Final = (
 """The dimensions of the vocabulary that a side of a causal claim may name, as they stood when the weights were trained."""
 
 
+POINTS: Final = (
+    "works", "able", "will", "right", "reversible", "provoked", "safer", "hurts", "solid", "true",
+)  # fmt: skip
+"""The general points on which a sentence may take a side; the guide of `train/data/points` says what each is."""
+
+
 def role_columns(layer: str) -> list[tuple[str, ...]]:
     """Returns the labels of each softmax of a layer's role scores, `none` first."""
     return [("none", *group) for group in ROLES[layer]]

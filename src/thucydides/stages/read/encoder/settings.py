@@ -47,12 +47,17 @@ class LayerSettings:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Settings of every layer, and the temperatures of the sentence scores by layer, of the dyad and of the variable scores."""
+    """Settings of every layer, and the temperatures of the sentence scores by layer, and of the dyad, variable and point scores.
+
+    `point`: the least probability with which a side is taken.
+    """
 
     layers: Mapping[str, LayerSettings]
     sentence_temperatures: Mapping[str, float]
     dyad_temperature: float
     variable_temperature: float
+    point_temperature: float
+    point: float
 
 
 def load_settings(path: Path) -> Settings:
@@ -63,7 +68,14 @@ def load_settings(path: Path) -> Settings:
 def settings_of(data: Mapping[str, Any]) -> Settings:
     """Returns settings from their JSON form."""
     layers = {name: _layer(layer) for name, layer in data["layers"].items()}
-    return Settings(layers, data["sentence_temperatures"], data["dyad_temperature"], data["variable_temperature"])
+    return Settings(
+        layers=layers,
+        sentence_temperatures=data["sentence_temperatures"],
+        dyad_temperature=data["dyad_temperature"],
+        variable_temperature=data["variable_temperature"],
+        point_temperature=data["point_temperature"],
+        point=data["point"],
+    )
 
 
 def _layer(data: Mapping[str, Any]) -> LayerSettings:

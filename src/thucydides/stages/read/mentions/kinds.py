@@ -21,6 +21,7 @@ NOBODY = frozenset((
     "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "DATE", "TIME", "LANGUAGE", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL", "PERCENT",
 ))  # fmt: skip
 WHERE = frozenset(("in", "at", "near", "outside", "around", "from"))
+DETERMINERS = frozenset(("the", "a", "an", "its", "their", "his", "her", "our"))
 ACRONYM = re.compile(r"[A-Z][A-Z&.-]*[A-Z]s?\d?$")
 
 
@@ -67,8 +68,15 @@ def _is_named_body(first: int, syntax: Syntax) -> bool:
     before = [syntax.doc[index] for index in range(max(0, first - 2), first)]
     if before and before[-1].text.istitle():
         before.pop()
-    nouns = before[-1:]
-    return any(t.text.islower() and t.pos_ == "NOUN" and t.lower_ in column("bodies.tsv", "word") for t in nouns)
+    noun = before[-1] if before else None
+    if (
+        noun is None
+        or not noun.text.islower()
+        or noun.pos_ != "NOUN"
+        or noun.lower_ not in column("bodies.tsv", "word")
+    ):
+        return False
+    return any(token.lower_ in DETERMINERS for token in syntax.doc[max(0, noun.i - 4) : noun.i])
 
 
 def _is_of_body(last: int, syntax: Syntax) -> bool:
