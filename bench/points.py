@@ -14,12 +14,13 @@ from collections.abc import Mapping, Sequence
 
 from thucydides.stages.read.encoder.model import load_reader
 from thucydides.stages.read.encoder.schema import POINTS
+from thucydides.stages.weigh.issues import SAME_POINT
 from thucydides.stages.weigh.points import sides_taken
+from thucydides.stages.weigh.sentences import LEAST
 from train.frames.splits import is_held_out
 from train.points import SOURCES, Judged, load_points
 
 WAYS = ("wordings", "weights", "joined")
-SAME = {"spent": "works", "favour": "right"}  # kinds of wordings that are part of a point
 Sides = Mapping[str, int]
 
 
@@ -41,10 +42,12 @@ def tally(judged: Sequence[Judged]) -> Counter[tuple[str, str]]:
         found = reader.points(text)
         for one in mine:
             start, end = one.sentence
-            worded = {SAME.get(t.kind, t.kind): t.side for t in sides_taken(text[start:end])}
+            worded: dict[str, int] = {SAME_POINT.get(t.kind, t.kind): t.side for t in sides_taken(text[start:end])}
             worded = {kind: side for kind, side in worded.items() if kind in POINTS}
-            seen = {point.point: point.side for point in found if start <= point.start < end}
-            told: dict[str, Sides] = {"wordings": worded, "weights": seen, "joined": {**seen, **worded}}
+            inside = [point for point in found if start <= point.start < end]
+            seen = {point.point: point.side for point in inside}
+            sure = {point.point: point.side for point in inside if point.probability >= LEAST}
+            told: dict[str, Sides] = {"wordings": worded, "weights": seen, "joined": {**sure, **worded}}
             meant = {kind: side for kind, side, _ in reversed(one.taken)}
             for way, sides in told.items():
                 counts.update(_marks(way, sides, meant))

@@ -9,7 +9,6 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
 import torch
 from torch import Tensor, nn
@@ -21,7 +20,6 @@ from .network import FrameNetwork
 
 PASSES = 14
 RATE = 1e-3
-Labels = TypeVar("Labels", Sides, Taken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,25 +82,17 @@ def _fixed(network: FrameNetwork, examples: Sequence[Example]) -> list[Fixed]:
     if batch.sides is not None:
         found.append(_cropped(words, states, batch.sides))
     if batch.points is not None:
-        fixed = _cropped(words, states, batch.points)
-        found.append(replace(fixed, labels=replace(fixed.labels, focus=_along(batch.points))))
+        found.append(_cropped(words, states, batch.points))
     return found
 
 
-def _cropped(words: Tensor, states: Tensor, labels: Labels) -> Fixed:
+def _cropped(words: Tensor, states: Tensor, labels: Sides | Taken) -> Fixed:
     """Each labelled phrase as a window of its own pieces alone, which are all that is looked at."""
-    places = _places(labels)
+    longest = int((labels.inside > 0).sum(1).max())
+    places = torch.argsort((labels.inside == 0).int(), dim=1, stable=True)[:, :longest]
     window = labels.window.unsqueeze(1)
     alone = replace(labels, window=torch.arange(len(places)), inside=labels.inside.gather(1, places))
+    if isinstance(alone, Taken):
+        along = places.unsqueeze(1).expand(-1, alone.focus.shape[1], -1)
+        alone = replace(alone, focus=alone.focus.gather(2, along))
     return Fixed(words[window, places], states[window, places], alone)
-
-
-def _places(labels: Labels) -> Tensor:
-    longest = int((labels.inside > 0).sum(1).max())
-    return torch.argsort((labels.inside == 0).int(), dim=1, stable=True)[:, :longest]
-
-
-def _along(taken: Taken) -> Tensor:
-    """The focus of sentences that are cropped to their own pieces."""
-    places = _places(taken).unsqueeze(1).expand(-1, taken.focus.shape[1], -1)
-    return taken.focus.gather(2, places)

@@ -39,9 +39,8 @@ CALENDAR = 6  # years after which a weekday falls on the same day again, at the 
 SHOWN = 200_000  # characters of the text in which dates are looked for
 _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_/.]?(0[1-9]|1[0-2])[-_/.]?([0-2]\d|3[01])(?!\d)")
 _MODIFIES = re.compile(rf"[-\s](?!{any_of('following')}\b)[a-z]+")
-_OF = re.compile(
-    r"\b(?:the|this|that|its|their) (?:[\w-]+ ){1,3}of $", re.IGNORECASE
-)  # "the agreement of 2022" is there
+# "The agreement of 2022" is there.
+_OF = re.compile(r"\b(?:the|this|that|its|their) (?:[\w-]+ ){1,3}of $", re.IGNORECASE)
 _NAMES = re.compile(r" [A-Z][a-z]+")
 _PLANS = re.compile(rf"\s(?:[\w-]+\s){{0,2}}{any_of('planned_events')}\b", re.IGNORECASE)
 _LABEL = re.compile(r"\b(?:published|posted|updated|date|issued|dated)\b", re.IGNORECASE)
