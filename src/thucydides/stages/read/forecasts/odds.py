@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from thucydides.stages.read.statements.bounds import bounded
 from thucydides.stages.read.statements.hedges import MARGIN
 
 WORDS = {
@@ -31,7 +32,8 @@ def odds(text: str) -> tuple[float, float] | None:
     for match in ODDS.finditer(text):
         chance = _chance(match, text)
         if chance is not None and 0 <= chance <= 1:
-            return round(max(0.0, chance - MARGIN), 4), round(min(1.0, chance + MARGIN), 4)
+            near = round(max(0.0, chance - MARGIN), 4), round(min(1.0, chance + MARGIN), 4)
+            return bounded(text, match.start(), near, MARGIN)
     return None
 
 

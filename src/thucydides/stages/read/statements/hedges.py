@@ -12,6 +12,7 @@ from functools import cache
 
 from thucydides import vocab
 
+from .bounds import bounded
 from .passage import Range
 
 MARGIN = 0.03  # either side of a stated number
@@ -66,8 +67,8 @@ def chances(text: str, span: Range) -> list[Chance]:
     taken = [chance.span for chance in found]
     for match in _pattern().finditer(text, *span):
         if not any(start < match.end() and match.start() < end for start, end in taken):
-            words = " ".join(re.split(GAP, match[0].lower()))
-            found.append(Chance(match.span(), scale().get(words)))
+            told = scale().get(" ".join(re.split(GAP, match[0].lower())))
+            found.append(Chance(match.span(), told and bounded(text, match.start(), told)))
     return sorted(found, key=lambda chance: chance.span)
 
 
@@ -76,7 +77,7 @@ def _numbers(text: str, span: Range) -> Iterator[Chance]:
         around = text[max(span[0], match.start() - NEAR) : min(span[1], match.end() + NEAR)]
         interval = _interval(match)
         if interval and CHANCE.search(around):
-            yield Chance(match.span(), interval, stated=True)
+            yield Chance(match.span(), bounded(text, match.start(), interval, MARGIN), stated=True)
 
 
 def _interval(match: re.Match[str]) -> tuple[float, float] | None:
