@@ -62,3 +62,10 @@ def test_whom_a_side_names_goes_before_who_stands_around_it(nlp: Language) -> No
     told = Told(text, ((side, "Peru hums no longer", "-"),), ((side, "military_presence", 1, 0.9),))
     found = ground_texts(nlp, [told], holders={side: "Peru"})
     assert found.label(found.claims[0].cause) == "military presence of Kenya"
+
+
+def test_the_sense_of_the_phrase_gives_the_sign_where_words_and_weights_name_the_same(nlp: Language) -> None:
+    listed, read = (grounded(nlp, (SANCTIONS, "sanctions_pressure", sign, 0.9)).claims[0] for sign in (1, -1))
+    other = grounded(nlp, (SANCTIONS, "tension", -1, 0.9)).claims[0]
+    assert (listed.signs[0], read.signs[0], other.signs[0]) == (1, -1, 1)
+    assert listed.cause == read.cause
