@@ -76,10 +76,11 @@ def _item(layer: str, row: dict[str, Any]) -> Item:
 
 
 def _frame(text: str, frame: dict[str, Any], fields: tuple[str, ...]) -> dict[str, Any]:
-    return {name: _spans(text, value) if name in fields else value for name, value in frame.items()}
+    return {name: located(text, value) if name in fields else value for name, value in frame.items()}
 
 
-def _spans(text: str, value: str | list[str] | None) -> list[list[int]]:
+def located(text: str, value: str | list[str] | None) -> list[list[int]]:
+    """Where the words stand in the text, one `[start, end]` each. Raises AnnotationError where that is not told."""
     words = [value] if isinstance(value, str) else value or []
     return [_find(text, item) for item in words]
 

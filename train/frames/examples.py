@@ -92,11 +92,11 @@ def _window(passage: Passage, pieces: Pieces, owner: list[int], start: int, end:
 
 
 def _add_sentences(example: Example, place: _Place, layer: str, passage: Passage) -> None:
+    labels = SENTENCES.get(layer, ())
     for first, last, label in passage.sentences:
         positions = place.positions(((first, last),))
-        if label is not None and positions and place.whole(((first, last),)):
-            number = SENTENCES[layer].index(label)
-            example.sentences.append((positions[0], positions[-1] + 1, layer, number))
+        if label in labels and positions and place.whole(((first, last),)):
+            example.sentences.append((positions[0], positions[-1] + 1, layer, labels.index(label)))
 
 
 @dataclass(frozen=True, slots=True)

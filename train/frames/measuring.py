@@ -14,7 +14,7 @@ from thucydides.stages.read.encoder.schema import ATTRIBUTES, SENTENCES, role_na
 from .calibration import calibration_error, reliability
 from .corpora import causal_news, countercausal_news, polnear
 from .matching import Pair, characters
-from .own import own
+from .own import articles, own
 from .passages import Passage
 from .tuning import OWN, judged
 
@@ -24,15 +24,18 @@ def measure(folder: Path, report: Callable[[str], None] = print) -> dict[str, fl
     reader = FrameReader(folder)
     tokenizer = open_tokenizer(folder / "tokenizer.json")
     figures: dict[str, float] = {}
-    articles = polnear("dev")
-    figures.update(_attribution(reader, articles))
-    figures.update(_reliability("polnear", [p for a in articles for p in judged(reader, a, "statement")], report))
+    public = polnear("dev")
+    figures.update(_attribution(reader, public))
+    figures.update(_reliability("polnear", [p for a in public for p in judged(reader, a, "statement")], report))
     figures.update(_sentences(reader))
     for layer, name in OWN.items():
         passages = own(name, tokenizer, "test")
         found = [(p, judged(reader, p, layer)) for p in passages]
         figures.update({f"own.{layer}.{key}": value for key, value in _layer(layer, found)})
         figures.update(_reliability(f"own.{layer}", [pair for _, pairs in found for pair in pairs], report))
+    found = [(p, judged(reader, p, "event")) for p in articles("events", tokenizer, "test")]
+    figures.update({f"articles.event.{key}": value for key, value in _layer("event", found)})
+    figures.update(_reliability("articles.event", [pair for _, pairs in found for pair in pairs], report))
     figures.update(_dyads(reader, own("events", tokenizer, "test")))
     figures.update(_variables(reader, own("causes", tokenizer, "test")))
     for name, value in figures.items():

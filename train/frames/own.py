@@ -1,7 +1,8 @@
 """The project's own annotated data as passages, brought to the conventions of the public corpora.
 
 Quotation marks around a content belong to it, as in PolNeAR. Where a quotation has no cue word but a colon or dash stands
-between speaker and content, that mark is the cue. A pair of an actor and a recipient of an event is a dyad of its type.
+between speaker and content, that mark is the cue. A pair of an actor and a recipient of an event is a dyad of its type. A text
+in which a further layer is labelled is one passage with both.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from thucydides.stages.read.encoder.pieces import to_pieces
 from thucydides.stages.read.encoder.schema import ATTRIBUTES
 from thucydides.stages.read.encoder.windows import sentences
 from train.annotations import Item, load
+from train.articles import LABELLED, load_articles
 from train.points import Judged, load_points
 from train.variables import Side, load_sides
 
@@ -34,14 +36,24 @@ def own(layer: str, tokenizer: Tokenizer, split: str = "train", held_out: bool =
         items = [item for item in items if is_held_out(item.group) == held_out]
     sides = _by_text(load_sides(layer, split)) if layer in ("causes", "statements") else {}
     points = _by_text(load_points(layer, split)) if layer == "causes" else {}
+    others = [_by_name(other, layer, split, tokenizer) for other in LABELLED.get(layer, ())]
     return [
         replace(
-            passage(layer, item, tokenizer),
+            _joined(passage(layer, item, tokenizer), [other[item.id] for other in others if item.id in other]),
             variables=_variables(sides.get(item.id, ())),
             points=_points(points.get(item.id, ())),
         )
         for item in items
     ]
+
+
+def articles(layer: str, tokenizer: Tokenizer, split: str = "train", held_out: bool = False) -> list[Passage]:
+    """Returns the whole texts of one split in which a layer is labelled beside another, with that layer alone."""
+    sources = [source for source, layers in LABELLED.items() if layer in layers]
+    items = [item for source in sources for item in load_articles(layer, source, split)]
+    if split == "train":
+        items = [item for item in items if is_held_out(item.group) == held_out]
+    return [passage(layer, item, tokenizer) for item in items]
 
 
 def issues(split: str = "train", held_out: bool = False) -> list[Passage]:
@@ -55,6 +67,23 @@ def issues(split: str = "train", held_out: bool = False) -> list[Passage]:
         Passage(one.text, {}, variables=_variables(sides.get(name, ())), points=_points(points.get(name, ())))
         for name, one in labelled.items()
     ]
+
+
+def _by_name(layer: str, source: str, split: str, tokenizer: Tokenizer) -> dict[str, Passage]:
+    return {item.id: passage(layer, item, tokenizer) for item in load_articles(layer, source, split)}
+
+
+def _joined(told: Passage, others: Sequence[Passage]) -> Passage:
+    """The passage with the layers that are labelled in its text beside its own."""
+    for other in others:
+        told = replace(
+            told,
+            frames={**told.frames, **other.frames},
+            known=told.known | other.known,
+            sentences=(*told.sentences, *other.sentences),
+            dyads=(*told.dyads, *other.dyads),
+        )
+    return told
 
 
 def _by_text(labels: Iterable[Label]) -> dict[str, list[Label]]:
@@ -77,7 +106,7 @@ def passage(layer: str, item: Item, tokenizer: Tokenizer) -> Passage:
     if layer == "statements":
         return _statements(item, tokenizer)
     if layer == "events":
-        return _events(item)
+        return _events(item, tokenizer)
     return _causes(item, tokenizer)
 
 
@@ -108,17 +137,19 @@ def _split(text: str, tokenizer: Tokenizer) -> list[tuple[int, int]]:
     return [(pieces.starts[a], pieces.ends[b - 1]) for a, b in sentences(pieces)]
 
 
-def _events(item: Item) -> Passage:
+def _events(item: Item, tokenizer: Tokenizer) -> Passage:
     known = frozenset({"anchor", "actor", "recipient", "date", *ATTRIBUTES["event"]})
     frames: list[GoldFrame] = []
     dyads: list[GoldDyad] = []
+    told = _split(item.text, tokenizer)
     for found in item.frames:
-        actors, recipients = _spans(found["actor"]), _spans(found["recipient"])
+        trigger, actors, recipients = (_spans(found[role]) for role in ("trigger", "actor", "recipient"))
         attributes = _attributes("event", {**found, "reciprocal": "yes" if found["reciprocal"] else "no"})
         roles = {"actor": actors, "recipient": recipients, "date": _spans(found["date"])}
-        frames.append(GoldFrame(_spans(found["trigger"]), roles, attributes))
+        frames.append(GoldFrame(trigger, roles, attributes))
+        around = tuple((start, end) for start, end in told if start <= trigger[0][0] < end)
         pairs = [(a, b) for a in actors for b in recipients if a != b]
-        dyads.extend(GoldDyad(((0, len(item.text)),), (a,), (b,), found["type"]) for a, b in pairs)
+        dyads.extend(GoldDyad(around, (a,), (b,), found["type"]) for a, b in pairs)
     return Passage(item.text, {"event": frames}, known, dyads=dyads)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 Spans = tuple[tuple[int, int], ...]
+PIECES = 220  # short passages are packed to about so many
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class Passage:
     """A text with its frames. A layer that is not in `frames` was not annotated.
 
     `known` names what was annotated within the layers: `anchor` (all anchors are marked), roles and attributes. Sentences
-    have a label of their layer, or None where it is not clear.
+    have a label of their layer (a sentence may have one for each of several), or None where it is not clear.
     """
 
     text: str
@@ -83,6 +85,24 @@ def join(passages: Sequence[Passage], gap: str = "\n\n") -> Passage:
         text.append(passage.text)
         at += len(passage.text) + len(gap)
     return Passage(gap.join(text), frames, passages[0].known, sentences, dyads, variables, points)
+
+
+def packed(passages: Sequence[Passage], rng: random.Random) -> list[Passage]:
+    """Returns short passages joined, in random order, into texts of about one window, those with the same layers together."""
+    shuffled = list(passages)
+    rng.shuffle(shuffled)
+    shuffled.sort(key=lambda passage: sorted(passage.frames))
+    groups: list[list[Passage]] = [[]]
+    size = 0
+    for passage in shuffled:
+        length = len(passage.text) // 4 + 3
+        alike = not groups[-1] or passage.frames.keys() == groups[-1][0].frames.keys()
+        if (size + length > PIECES and groups[-1]) or not alike:
+            groups.append([])
+            size = 0
+        groups[-1].append(passage)
+        size += length
+    return [join(group) for group in groups if group]
 
 
 def _shift(frame: GoldFrame, by: int) -> GoldFrame:

@@ -21,7 +21,7 @@ from thucydides.stages.read.encoder.settings import settings_of
 from .calibration import fit_logistic, fit_temperature
 from .corpora import causal_news, countercausal_news, polnear
 from .matching import Pair, pairs
-from .own import issues, own
+from .own import articles, issues, own
 from .passages import GoldVariable, Passage, Spans
 from .splits import part
 
@@ -55,7 +55,8 @@ def held_out(layer: str, tokenizer: Tokenizer) -> list[Passage]:
         return part(causal_news("train"), lambda p: p.text, held_out=True)
     mine = own(OWN[layer], tokenizer, held_out=True)
     public = part(polnear("train"), lambda p: p.text, held_out=True) if layer == "statement" else []
-    return [*public, *mine]
+    whole = articles("events", tokenizer, held_out=True) if layer == "event" else []
+    return [*public, *mine, *whole]
 
 
 def tune(folder: Path, tokenizer: Tokenizer, decoding: dict[str, Any]) -> dict[str, Any]:
