@@ -32,6 +32,9 @@ SOME = (0.4, 0.5, 0.6, 0.7, 0.8)
 MANY = (0.3, *SOME)
 IMPLICIT = {"statement": SOME, "event": (2.0,), "cause": SOME, "news_cause": MANY}
 ANCHORS = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7)
+LOWEST = {
+    "event": 0.5
+}  # anchors not tried below: .3 finds more right frames, and reports gain nothing but unlikely events
 LEAST_GAIN = 1e-4  # of F1, by which a setting must be better than the ones before
 CLEARLY = {
     "cause": 0.01
@@ -78,7 +81,7 @@ def _thresholds(folder: Path, layer: str, passages: Sequence[Passage], decoding:
     """The layer's settings with the highest F1 of right frames, chosen one at a time in a fixed order."""
     best: dict[str, Any] = copy.deepcopy(decoding["layers"][layer])
     best_f1 = -1.0
-    for anchor in ANCHORS:
+    for anchor in (value for value in ANCHORS if value >= LOWEST.get(layer, 0.0)):
         variants = [{**best, "anchor": anchor}]
         best, best_f1 = _better(
             folder, layer, passages, decoding, variants, best, best_f1, CLEARLY.get(layer, LEAST_GAIN)
@@ -211,7 +214,7 @@ def point_rows(reader: FrameReader, passage: Passage) -> list[tuple[Scores, int]
 
 def _sentence_pairs(reader: FrameReader, passage: Passage, layer: str) -> list[tuple[Scores, str]]:
     """Scores and label of the sentences that the reader cuts as the annotation does."""
-    labels = {(start, end): label for start, end, label in passage.sentences}
+    labels = {(start, end): label for start, end, label in passage.sentences if label in SENTENCES[layer]}
     scored = reader.sentence_scores(passage.text, layer)
     return [(scores, label) for span, scores in scored if (label := labels.get(span)) is not None]
 
