@@ -108,3 +108,8 @@ def test_a_condition_is_kept_apart_from_the_claim(nlp: Language) -> None:
     (claim,) = claims_of(nlp, "While both are under pressure, sanctions will not work.")
     assert claim.condition is not None
     assert claim.condition.exact == "both are under pressure"
+
+
+def test_what_somebody_means_to_prevent_is_only_held_possible(nlp: Language) -> None:
+    (claim,) = claims_of(nlp, "The new harbour patrols seek to prevent the smuggling of sugar.")
+    assert (claim.polarity, claim.claim) == ("-", "alleged")

@@ -11,14 +11,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import cast
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from thucydides.records.reading import ClaimKind, Relation
 from thucydides.stages.read.encoder.frame import Frame
 
 from .draft import Draft, Tokens
 from .standing import speaks_of_denial
-from .tables import setting
+from .tables import setting, words
+from .worth import top
 
 HALF = 0.5
 TELLING = frozenset(("NOUN", "PROPN", "PRON", "VERB", "ADJ", "AUX", "NUM", "ADV"))
@@ -76,7 +77,7 @@ def draft_of(frame: Frame, places: Places) -> Draft | None:
     )
 
 
-def join(worded: Sequence[Draft], framed: Sequence[tuple[Frame, Draft]]) -> list[Draft]:
+def join(worded: Sequence[Draft], framed: Sequence[tuple[Frame, Draft]], doc: Doc) -> list[Draft]:
     """Claims of both readings, each once: frames with the wording's draft that they match, then what the wording has alone."""
     left = list(worded)
     found: list[Draft] = []
@@ -84,7 +85,7 @@ def join(worded: Sequence[Draft], framed: Sequence[tuple[Frame, Draft]]) -> list
         partners = [other for other in left if _same(draft, other)]
         if partners:
             left = [other for other in left if other not in partners]
-            found += [_joined(frame, draft, other, len(partners) > 1) for other in partners]
+            found += [_joined(frame, draft, other, len(partners) > 1, doc) for other in partners]
         elif frame.confidence >= setting("unworded_sure" if _sure(frame, "polarity") else "unworded"):
             found.append(_alone(frame, draft))
     return [*found, *(draft for draft in left if draft.certainty >= _needed(draft))]
@@ -153,24 +154,39 @@ def _overlap(one: Tokens, two: Tokens) -> float:
     return len(set(one) & set(two)) / max(1, len(set(one) | set(two)))
 
 
-def _joined(frame: Frame, draft: Draft, other: Draft, keep: bool) -> Draft:
+def _joined(frame: Frame, draft: Draft, other: Draft, keep: bool, doc: Doc) -> Draft:
     """The wording's draft with the frame's attributes where those are sure; its spans where the wording is trusted.
 
     Where the frame has the sides the other way round because the wording reads advice ("to stop X, Y must be offered"), the
-    wording stands as it is.
+    wording stands as it is. A sign is that of its own spans: where the other reading's are taken, a negation that is in the sign
+    already leaves them, and one that they lack turns it.
     """
     both = replace(other, source="both", framed=frame.confidence)
     if other.claim == "alleged" and draft.relation == "motive" != other.relation and _is_crossed(draft, other):
         return both
     spans = other if keep or other.certainty >= setting("trusted") else draft
+    signed = draft if _sure(frame, "polarity") else other
+    folded = _negations(spans, doc) - _negations(signed, doc)
+    lacking = _negations(signed, doc) - {*spans.cause, *spans.effect}
     return replace(
         both,
-        cause=tuple(i for i in spans.cause if i not in other.signal),
-        effect=tuple(i for i in spans.effect if i not in other.signal),
-        sign=draft.sign if _sure(frame, "polarity") else other.sign,
+        cause=tuple(i for i in spans.cause if i not in folded.union(other.signal)),
+        effect=tuple(i for i in spans.effect if i not in folded.union(other.signal)),
+        sign=signed.sign * (-1) ** len(lacking),
         claim=draft.claim if _sure(frame, "claim") and _is_deniable(draft, other) else other.claim,
         relation=draft.relation if _sure(frame, "relation") else other.relation,
     )
+
+
+def _negations(draft: Draft, doc: Doc) -> frozenset[int]:
+    """The words that negate what heads a side, or the thing of which it is said."""
+    found = set()
+    for side in filter(None, (draft.cause, draft.effect)):
+        heading = top(doc, side)
+        for i in side:
+            if doc[i].lower_ in words("negative") and heading in (doc[i], doc[i].head, doc[i].head.head):
+                found.add(i)
+    return frozenset(found)
 
 
 def _is_crossed(draft: Draft, other: Draft) -> bool:

@@ -31,7 +31,7 @@ from .reporting import reporting
 from .sequence import resolve, sequence_claims
 from .signals import blocked, is_blocked, linking
 from .speakers import asserters, claim_within, holder
-from .standing import looks_ahead
+from .standing import is_intended, looks_ahead
 from .tables import words
 from .trimming import trimmed
 from .verbs import verb_claims
@@ -56,7 +56,7 @@ def find_claims(
         if 1 < len(tokens) <= LONGEST and not is_asked(tokens) and not is_note(tokens, len(parsed.sentences) - number):
             worded = read_sentence(tokens, before[-1] if _is_whole(before[-1]) else [], names)
             aimed = [with_goal(draft, parsed.doc, tokens, before) for draft in worded]
-            for draft in _tidy(join(aimed, _framed(parsed, sentence, framed)), tokens, names):
+            for draft in _tidy(join(aimed, _framed(parsed, sentence, framed), parsed.doc), tokens, names):
                 claim = _claim(parsed, draft, sentence, voices)
                 if claim is not None:
                     found.setdefault(claim.id, claim)
@@ -67,8 +67,14 @@ def find_claims(
 def _tidy(drafts: Iterable[Draft], tokens: list[Token], names: frozenset[int]) -> list[Draft]:
     """Drafts with trimmed sides, without those that name nothing, each pair of sides once."""
     doc, said = tokens[0].doc, reporting(tokens)
-    cut = ((draft, trimmed(draft, doc, said)) for draft in drafts)
+    cut = ((draft, trimmed(_of_intention(draft, doc), doc, said)) for draft in drafts)
     return once(new for old, new in cut if bool(new.effect) == bool(old.effect) and is_worth(new, doc, names))
+
+
+def _of_intention(draft: Draft, doc: Doc) -> Draft:
+    """The draft, only alleged where it tells what somebody intends or tries to bring about."""
+    only = draft.claim == "asserted" and any(is_intended(doc[i]) for i in draft.signal)
+    return replace(draft, claim="alleged") if only else draft
 
 
 def _is_whole(sentence: Sequence[Token]) -> bool:

@@ -59,6 +59,12 @@ def _governed(governor: Token, below: Token) -> ClaimKind | None:
     return "alleged" if below.dep_ == "xcomp" and _is_hedged(governor) else None
 
 
+def is_intended(verb: Token) -> bool:
+    """Whether a verb tells what somebody means or tries to do, and not that it is done: "intends to prevent"."""
+    governor = verb.head
+    return verb.dep_ == "xcomp" and governor.lemma_.lower() in words("intending") and _has_to(verb)
+
+
 def is_negated(verb: Token) -> bool:
     """Whether a verb is negated: by a word that hangs on it, by a negative subject, or by a phrase such as "in no way"."""
     for child in verb.children:

@@ -82,8 +82,8 @@ def top(doc: Doc, side: Tokens) -> Token:
 def _is_bare_actor(doc: Doc, side: Tokens, names: frozenset[int]) -> bool:
     """Whether a side names an actor and nothing that it does."""
     head = top(doc, side)
-    if any(doc[i].pos_ in VERBAL for i in side) or names_instrument(head):
-        return False
+    if any(doc[i].pos_ in VERBAL and doc[i].dep_ != "prep" for i in side) or names_instrument(head):
+        return False  # "including" is no deed
     return head.i in names or head.lemma_.lower() in words("person")
 
 
