@@ -72,7 +72,7 @@ def _count_ties(grounder: Grounder, reading: Reading) -> None:
 def _claims(grounder: Grounder, reading: Reading) -> Iterator[CausalClaim]:
     for claim in reading.claims:
         cause = side(grounder, reading, claim.cause_spans)
-        effect = side(grounder, reading, claim.effect_spans, other=cause.key)
+        effect = side(grounder, reading, claim.effect_spans, cause.key)
         turned = cause.sign * effect.sign < 0
         polarity: Polarity = ("-" if claim.polarity == "+" else "+") if turned else claim.polarity
         for one, spans in ((cause, claim.cause_spans), (effect, claim.effect_spans)):

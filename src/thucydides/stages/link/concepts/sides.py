@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import prod
@@ -17,18 +18,16 @@ from .grounder import Grounder
 from .keys import Key, make_key
 from .labels import phrase
 from .trained import ENOUGH, trained_key
-from .wording import NAME, Word, direction, lowering, moving, words
+from .turned import Turned, of_kind, turned
+from .wording import Word, direction, lowering, moving, words
 
 ACRONYM = re.compile(r"\b[A-Z]{2}\b")
 BACKWARD = content_stems("such development matter issue case situation thing step move process")
 THE_SAME = re.compile(
     r"\b(?:ones|(?:these|those|such) (?:measures|steps|moves|curbs|penalties|restrictions))\b", re.IGNORECASE
 )
+IT = re.compile(r"\b(?:it|this|that)\b", re.IGNORECASE)
 LESS = re.compile(r"\b(?:less|fewer|no longer)\b", re.IGNORECASE)
-ONLY = re.compile(
-    r"\bno other\b(?=[^.;]*\bthan\b)|\bnot (?:only|just|merely)\b|\bnothing (?:but|except)\b|\bno choice but\b",
-    re.IGNORECASE,
-)
 NEAR = 25  # characters between a theme and a word of less that its modifiers do not hold
 PAIR = 2  # sides of a tie
 
@@ -41,15 +40,19 @@ class Side:
     sign: int
 
 
-def side(grounder: Grounder, reading: Reading, spans: Sequence[Span], other: Key | None = None) -> Side:
-    """The concept of a side: the theme or frame that heads it, else what the weights read, else the phrase itself."""
+def side(grounder: Grounder, reading: Reading, spans: Sequence[Span], cause: Key | None = None) -> Side:
+    """The concept of a cause, or of an effect, given the key of its cause.
+
+    It is the theme or frame that heads the side, else what the weights read, else the phrase itself.
+    """
     if not spans or _points_back(reading, spans):
-        return Side(_topic(grounder, reading, other), 1)
+        less = sum(word.stem in lowering() for span in spans for word in words(span))
+        return Side(_topic(grounder, reading, cause), -1 if less % 2 else 1)
     return (
-        _signed(grounder, spans, _by_vocabulary(grounder, reading, spans, other))
-        or _by_weights(grounder, reading, spans, other)
+        _signed(grounder, spans, _by_vocabulary(grounder, reading, spans, cause))
+        or _by_weights(grounder, reading, spans, cause)
         or _the_same(grounder, reading, spans)
-        or _free(grounder, reading, spans)
+        or _free(grounder, reading, spans, cause is not None)
     )
 
 
@@ -168,38 +171,59 @@ def _the_same(grounder: Grounder, reading: Reading, spans: Sequence[Span]) -> Si
 
 
 def _topic(grounder: Grounder, reading: Reading, other: Key | None) -> Key:
-    """The tie that a document is about: what an unnamed effect is taken to be ("sanctions have not worked")."""
+    """The tie that a document is about: what an unnamed effect is taken to be ("sanctions have not worked").
+
+    It is between the two between whom it and all documents name most ties, of whatever kind.
+    """
     keys = [grounder.keys[theme.id] for theme in reading.themes]
-    ties = [key for key in keys if grounder.kind(key.dimension) == "tie" and len(key.holders) > 1 and key != other]
-    return max(ties or keys or [Key(f"{PREFIX}topic")], key=lambda key: (keys.count(key), key))
+    ties = [key for key in keys if _is_full_tie(grounder, key) and key != other]
+    here = Counter(key.holders for key in ties)
+    return max(
+        ties or keys or [Key(f"{PREFIX}topic")],
+        key=lambda key: (
+            here[key.holders] + grounder.topics.everywhere(key.holders),
+            _is_broadest(grounder, key),
+            keys.count(key),
+            key,
+        ),
+    )
 
 
-def _free(grounder: Grounder, reading: Reading, spans: Sequence[Span]) -> Side:
-    """A phrase outside the vocabulary. It is called by its first wording ("the loss of the port"), so less is less of that."""
+def _is_full_tie(grounder: Grounder, key: Key) -> bool:
+    return grounder.kind(key.dimension) == "tie" and len(key.holders) > 1
+
+
+def _is_broadest(grounder: Grounder, key: Key) -> bool:
+    return key.dimension in grounder.dimensions and not grounder.dimensions[key.dimension].broader
+
+
+def _free(grounder: Grounder, reading: Reading, spans: Sequence[Span], caused: bool) -> Side:
+    """A phrase outside the vocabulary.
+
+    What turns it is its sign where the rest of it is a name; else it is called by its first wording.
+    """
     inside = _mentions(reading, spans)
     text, names = " ".join(span.exact for span in spans), [mention.span.exact for mention in inside]
     about = _people(grounder, inside)
     if known := same_words(content_stems(text, names), about, reading.themes, grounder.keys):
         return Side(known, 1)
-    found, listed = content_stems(text, names), _words(reading, spans)
+    found = content_stems(text, names)
     still = frozenset(word for word in found if word not in moving())
-    turning = [word for word in listed if word.stem in lowering() and word.stem != NAME] if still else []
-    turning = [word for word in turning if not _means_only(word, spans)]
     key = grounder.free.key(still or found or frozenset([text.casefold().strip()]), about)
-    grounder.words.setdefault(key, phrase(text))
-    sign = -1 if len(turning) % 2 else 1
-    return Side(key, sign * grounder.leading.setdefault(key, sign))
-
-
-def _means_only(word: Word, spans: Sequence[Span]) -> bool:
-    """Whether a negation is part of a way to say "only": "no other road than", "nothing but"."""
-    return any(
-        match.start() <= word.start - span.start < match.end() for span in spans for match in ONLY.finditer(span.exact)
-    )
+    said = turned(_words(reading, spans), spans, caused) if still else Turned(1, None)
+    grounder.words.setdefault(key, phrase(said.rest or text))
+    return Side(key, said.sign * grounder.leading.setdefault(key, 1 if said.rest else said.sign))
 
 
 def _points_back(reading: Reading, spans: Sequence[Span]) -> bool:
-    """Whether a side has no words of its own and names nobody: "it", "such a development" mean what the report is about."""
-    named = any(span.covers(mention.span) for span in spans for mention in reading.mentions)
-    own = any(content_stems(span.exact) - BACKWARD or ACRONYM.search(span.exact) for span in spans)
-    return not named and not own
+    """Whether a side names nobody and has no words of its own: "it", "such a development", "it run faster" mean the topic."""
+    named = any(
+        span.covers(mention.span) and not IT.fullmatch(mention.span.exact)
+        for span in spans
+        for mention in reading.mentions
+    )
+    own = [word for span in spans for word in words(span) if word.stem in content_stems(span.exact)]
+    moved = any(IT.search(span.exact) for span in spans)
+    idle = BACKWARD | (moving() | of_kind("going") if moved else frozenset())
+    acronym = any(ACRONYM.search(span.exact) for span in spans)
+    return not named and not acronym and all(word.stem in idle for word in own)

@@ -26,6 +26,10 @@ class Topics:
         self._here.setdefault(document, Counter())[pair] += 1
         self._everywhere[pair] += 1
 
+    def everywhere(self, pair: Pair) -> int:
+        """How often all documents name a tie of a pair."""
+        return self._everywhere[pair]
+
     def place(self, document: str, at: int, pair: Pair) -> None:
         """Keep where a pair is named together."""
         self._places.setdefault(document, []).append((at, pair))
