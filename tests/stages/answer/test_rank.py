@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.stages.model.situations import Builder
-from thucydides.records import LeverLine, Question, Run, Scenario, Situation
+from thucydides.records import Actor, LeverLine, Question, Run, Scenario, Situation
 from thucydides.stages.answer import compose
 from thucydides.stages.answer.rank import EACH, disputed, rank
 from thucydides.stages.weigh import weigh
@@ -182,3 +182,25 @@ def test_a_majority_that_rests_on_the_opposite_is_told(own: float, told: bool) -
     words = compose(question(), situation("aid"), runs, Scenario()).summary
     said = f"in the views that speak of it, it falls in {own:.0%} of worlds at most."
     assert any(said in word for word in words) is told
+
+
+@pytest.mark.parametrize(
+    ("wielders", "asked", "ranked"),
+    [
+        (("PER",), ("KEN",), False),
+        (("PER", "KEN"), ("KEN",), True),
+        (("bloc",), ("KEN",), True),
+        ((), ("KEN",), True),
+        (("PER",), (), True),
+    ],
+)
+def test_a_lever_of_other_states_alone_is_not_ranked(
+    wielders: tuple[str, ...], asked: tuple[str, ...], ranked: bool
+) -> None:
+    told = situation("a")
+    lever = dataclasses.replace(next(one for one in told.levers if one.id == "a"), wielders=wielders)
+    states = tuple(Actor(code, code, "state", code, None, None, (), ()) for code in ("KEN", "PER"))
+    bloc = Actor("bloc", "bloc", "organization", None, None, None, (), ())
+    told = dataclasses.replace(told, actors=(*states, bloc), levers=(lever,))
+    about = dataclasses.replace(question(), wielders=asked, about=())
+    assert bool(rank(about, told, [run("a", "each", 0.7), run("a", "Ada", 0.7)])) == ranked

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from tests.stages.model.situations import Builder
 from thucydides import vocab
-from thucydides.records import Lever, Situation, Statement, Theme
-from thucydides.records.reading import ClaimKind, Polarity, Stance
+from thucydides.records import Actor, Lever, Situation, Span, Statement, Theme
+from thucydides.records.reading import ClaimKind, Polarity, Relation, Stance
 from thucydides.stages.weigh.levers import effect_of, find_levers
 
 CLAIMS = st.lists(
@@ -230,3 +230,28 @@ def test_an_option_that_one_rules_out_and_another_proposes_is_proposed() -> None
 )
 def test_a_verdict_that_something_does_not_work_is_no_effect(stance: Stance, words: str, effect: str) -> None:
     assert [view.effect for view in only(on_sanctions(("Ada", stance, words))).views] == [effect]
+
+
+@pytest.mark.parametrize(("relation", "is_lever"), [("condition", True), ("exchange", True), ("mechanism", False)])
+def test_what_a_deed_of_somebody_would_do_is_a_lever_whatever_its_kind(relation: Relation, is_lever: bool) -> None:
+    made = Builder()
+    made.claim("Ada", "Kenya paints the harbour", "peace", relation=relation)
+    told = made.situation()
+    (claim,) = told.claims
+    start = claim.sentence.start + claim.sentence.exact.index("Kenya")
+    words = "Kenya paints the harbour"
+    cause = Span(claim.sentence.document, start, start + len(words), words)
+    kenya = Actor("KEN", "Kenya", "state", "KEN", None, None, (), (Span(cause.document, start, start + 5, "Kenya"),))
+    named = dataclasses.replace(
+        told, actors=(*told.actors, kenya), claims=(dataclasses.replace(claim, cause_spans=(cause,)),)
+    )
+    assert [(lever.name, lever.wielders) for lever in find_levers(named)] == (
+        [("“Kenya paints the harbour”", ("KEN",))] if is_lever else []
+    )
+
+
+def test_an_understanding_with_somebody_is_not_in_his_hands() -> None:
+    made = Builder()
+    made.concept("understanding", dimension="agreement", actors=("PER",))
+    made.claim("Ada", "understanding", "peace")
+    assert only(made.situation()).wielders == ()

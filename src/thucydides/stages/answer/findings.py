@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from thucydides.records import Document, Forecast, LeverLine, Question, Situation, Span
 
-from .rank import MAJORITY
+from .rank import MAJORITY, is_others, states_of
 
 SHOWN = 3
 PATHLESS = 6
@@ -107,6 +107,7 @@ def missing(question: Question, situation: Situation, lines: Sequence[LeverLine]
     proposed = [lever.name for lever in situation.levers if lever.id not in ranked and lever.status == "proposed"]
     if proposed:
         yield f"by what path these, which are spoken of, would bear on it: {', '.join(dict.fromkeys(proposed[:PATHLESS]))}"
+    yield from _others(question, situation)
     causes = {(claim.cause, claim.effect) for claim in situation.claims}
     wielders = set(question.wielders)
     priced = any(
@@ -117,3 +118,14 @@ def missing(question: Question, situation: Situation, lines: Sequence[LeverLine]
     ends = [document.published.end for document in situation.documents if document.published and document.published.end]
     if ends:
         yield f"anything after {max(ends)}"
+
+
+def _others(question: Question, situation: Situation) -> Iterator[str]:
+    """The levers that are not ranked since only states wield them that are not asked about."""
+    states, names = states_of(situation), {actor.id: actor.name for actor in situation.actors}
+    parties = {states.get(actor, actor) for actor in question.about}
+    found = [lever for lever in situation.levers if is_others(lever, question, states)]
+    theirs = [lever for lever in found if not {states[actor] for actor in lever.wielders} & parties]
+    named = [f"{lever.name} ({', '.join(names[actor] for actor in lever.wielders)})" for lever in theirs]
+    if named:
+        yield f"what those asked about can do about levers of others: {', '.join(dict.fromkeys(named[:SHOWN]))}"

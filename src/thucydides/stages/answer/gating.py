@@ -92,8 +92,7 @@ def gated(line: GateLine, situation: Situation) -> str:
     """What is held back, with whose doing it is."""
     concept = next(concept for concept in situation.concepts if concept.id == line.effect)
     names = {actor.id: actor.name for actor in situation.actors}
-    label = concept.label if concept.dimension else f"“{concept.label}”"
-    return label + (f" ({', '.join(names.get(a, a) for a in line.actors)})" if line.actors else "")
+    return _called(concept) + (f" ({', '.join(names.get(a, a) for a in line.actors)})" if line.actors else "")
 
 
 def opened(line: GateLine, situation: Situation) -> str:
@@ -101,5 +100,10 @@ def opened(line: GateLine, situation: Situation) -> str:
     lever = next((lever.name for lever in situation.levers if lever.id == line.lever), None)
     if lever:
         return f"without {lever}"
-    concept = next(concept.label for concept in situation.concepts if concept.id == line.gate)
-    return f"with {'more' if line.opens == '+' else 'less'} {concept}"
+    concept = next(concept for concept in situation.concepts if concept.id == line.gate)
+    return f"with {'more' if line.opens == '+' else 'less'} {_called(concept)}"
+
+
+def _called(concept: Concept) -> str:
+    """The label of a concept, in quotation marks where it is words of the text."""
+    return concept.label if concept.dimension else f"“{concept.label}”"

@@ -19,11 +19,12 @@ SAYS = ("lowers", "raises", "none", "unsaid")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What ranking needs to know of a situation, by id."""
+    """What ranking needs to know of a situation, by id; `states` of those who act for one."""
 
     claims: Mapping[str, CausalClaim]
     views: Mapping[str, str]
     family: frozenset[str]
+    states: Mapping[str, str]
 
 
 def rank(question: Question, situation: Situation, runs: Sequence[Run]) -> tuple[LeverLine, ...]:
@@ -42,9 +43,21 @@ def rank(question: Question, situation: Situation, runs: Sequence[Run]) -> tuple
 
 
 def eligible(lever: Lever, question: Question, told: Told) -> bool:
-    """Whether a lever is somebody else's than the parties' to the target, and not the target itself."""
-    about = set(question.about)
-    return lever.moves not in told.family and not (set(lever.wielders) and set(lever.wielders) <= about)
+    """Whether a lever is not the target itself, nor in the hands of its parties alone or of states that are not asked about."""
+    hands = set(lever.wielders)
+    if lever.moves in told.family or (hands and hands <= set(question.about)):
+        return False
+    return not is_others(lever, question, told.states)
+
+
+def is_others(lever: Lever, question: Question, states: Mapping[str, str]) -> bool:
+    """Whether only states wield a lever that are none of those asked about ("Can the West …": not China's veto).
+
+    A body of several states ("the Security Council") may be moved by those asked about.
+    """
+    asked = {states.get(actor) for actor in question.wielders} - {None}
+    hands = {states.get(actor) for actor in lever.wielders}
+    return bool(asked and hands) and None not in hands and not hands & asked
 
 
 def _told(question: Question, situation: Situation) -> Told:
@@ -56,7 +69,12 @@ def _told(question: Question, situation: Situation) -> Told:
             break
         family |= more
     members = {view.members[0]: view.id for view in situation.views if len(view.members) == 1}
-    return Told({claim.id: claim for claim in situation.claims}, members, frozenset(family))
+    return Told({claim.id: claim for claim in situation.claims}, members, frozenset(family), states_of(situation))
+
+
+def states_of(situation: Situation) -> dict[str, str]:
+    """The state for which each actor acts, of those who act for one."""
+    return {actor.id: actor.iso3 for actor in situation.actors if actor.iso3}
 
 
 def _line(lever: Lever, runs: Sequence[Run], told: Told) -> LeverLine:

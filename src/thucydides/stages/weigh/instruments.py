@@ -54,7 +54,7 @@ def is_instrument(concept: Concept, direction: int = 1) -> bool:
 
 def condition_of(claim: CausalClaim) -> str | None:
     """The words on which the effect of a claim depends: those that the reader found, else a clause of its sentence."""
-    if claim.condition:
+    if claim.condition and not any(span.overlaps(claim.condition) for span in claim.cause_spans):
         return claim.condition.exact
     found = re.search(rf"{wording.pattern('condition').pattern}|\b{WHILE}", claim.sentence.exact, re.I)
     if found is None:
@@ -63,4 +63,5 @@ def condition_of(claim: CausalClaim) -> str | None:
     end = CLAUSE_ENDS.search(rest)
     clause = found.group() + (rest[: end.start()] if end else rest)
     stated = " ".join(clause.split())
-    return None if any(span.exact in clause or clause in span.exact for span in claim.effect_spans) else stated
+    sides = (*claim.cause_spans, *claim.effect_spans)
+    return None if any(span.exact in clause or clause in span.exact for span in sides) else stated

@@ -32,6 +32,9 @@ from .instruments import condition_of, is_instrument
 
 PROPOSING = ("wanted", "asked", "promised")
 BLOCKING = ("REJECT",)
+OPENING = 5  # characters before the name of who does a deed: "The "
+OFFERED = ("condition", "exchange")
+OPTIONAL = (*OFFERED, "enabling")
 EITHER = ("asserted", "expected", "denied", "doubted", "wanted", "promised")  # stances that can rule an option out
 
 
@@ -50,7 +53,7 @@ def find_levers(situation: Situation) -> tuple[Lever, ...]:
     finder = Finder(situation)
     drafts: dict[tuple[str, int], Draft] = {}
     for claim in situation.claims:
-        if claim.relation != "motive" and finder.pulls(claim.cause, claim.signs[0]):
+        if claim.relation != "motive" and (finder.pulls(claim.cause, claim.signs[0]) or finder.is_option(claim)):
             _draft(drafts, finder.top(claim.cause or ""), claim.signs[0]).claims.append(claim)
     for theme in situation.themes:
         if theme.concept and finder.pulls(theme.concept, theme.direction) and finder.in_play(theme):
@@ -74,6 +77,10 @@ class Finder:
         self.events: dict[Span, list[Event]] = {}
         for event in situation.events:
             self.events.setdefault(event.sentence, []).append(event)
+        self.named: dict[str, list[tuple[int, int, str]]] = {}
+        for actor in situation.actors:
+            for span in actor.mentions:
+                self.named.setdefault(span.document, []).append((span.start, span.end, actor.id))
         self.caused: dict[str, set[Span]] = {}
         for span in (span for claim in situation.claims for span in claim.cause_spans):
             self.caused.setdefault(span.document, set()).add(span)
@@ -82,6 +89,24 @@ class Finder:
         """Whether more or less of a concept is something that an actor can do."""
         found = self.concepts.get(concept or "")
         return found is not None and is_instrument(found, direction)
+
+    def is_option(self, claim: CausalClaim) -> bool:
+        """Whether a claim says what a deed of somebody would do, be it of no kind that the vocabulary knows."""
+        known = self.concepts[claim.cause].dimension if claim.cause in self.concepts else None
+        if claim.relation not in (OPTIONAL if known is None else OFFERED):
+            return known is None and _proposes(claim.sentence) and bool(self.doers(claim))
+        return bool(self.doers(claim))
+
+    def doers(self, claim: CausalClaim) -> list[str]:
+        """Who does what the cause of a claim tells as a deed: whose event it is, or who is named at its beginning."""
+        inside = [e for e in self.events.get(claim.sentence, ()) if any(s.covers(e.trigger) for s in claim.cause_spans)]
+        if found := [actor for event in inside for actor in event.actors]:
+            return found
+        first = claim.cause_spans[0] if claim.cause_spans else claim.sentence
+        return [
+            actor for start, end, actor in self.named.get(first.document, ())
+            if first.start <= start <= first.start + OPENING and end < first.end
+        ][:1]  # fmt: skip
 
     def in_play(self, theme: Theme) -> bool:
         """Whether somebody proposes, blocks or rules out what a theme names, or says what it would do or does not."""
@@ -134,8 +159,12 @@ class Finder:
         held = [actor for theme in draft.themes for actor in theme.holders]
         if not held and not concept.actors and draft.claims and all(map(_is_given, draft.claims)):
             held = self._parties(draft)
-        if kind == "tie" or (kind == "attribute" and not held):  # an attribute is that of whose it is
+        if kind == "tie" and len(concept.actors) == 1:  # "an understanding with A": who would seek it is not said
+            held = [actor for actor in held if actor not in concept.actors]
+        elif kind == "tie" or (kind == "attribute" and not held):  # an attribute is that of whose it is
             held = [*concept.actors, *held]
+        if not held and concept.dimension is None:
+            held = [actor for claim in draft.claims for actor in self.doers(claim)]
         return tuple(dict.fromkeys(held))
 
     def _parties(self, draft: Draft) -> list[str]:
@@ -216,7 +245,8 @@ def effect_of(claim: CausalClaim) -> Effect:
 def _name(concept: Concept, dimension: vocab.Dimension | None, direction: int) -> str:
     """The instrument's own name where it undoes the dimension ("sanctions relief"), else more or less of the concept."""
     if dimension is None:
-        return concept.label if direction > 0 else f"less of {concept.label}"
+        called = concept.label if is_instrument(concept) else f"“{concept.label}”"
+        return called if direction > 0 else f"less of {called}"
     if direction > 0:
         return f"more {concept.label}"
     undoing = next((i.name for i in vocab.instruments() if i.dimension == dimension.id and i.moves == "-"), None)
