@@ -169,7 +169,10 @@ def models(situation: Situation, question: Question, scenario: Scenario) -> tupl
     if question.target is None:
         return ()
     try:
-        return compile_models(situation, question.target, base_rates=scenario.base_rates, without=scenario.without)
+        return compile_models(
+            situation, question.target,
+            base_rates=scenario.base_rates, without=scenario.without, bearings=scenario.bearings,
+        )  # fmt: skip
     except EmptyModel:
         return ()
 
@@ -199,7 +202,13 @@ def pooled(situation: Situation, question: Question, scenario: Scenario) -> tupl
     try:
         views = [pooled_view(situation)]
         return runs_for(
-            compile_models(situation, question.target, views=views, base_rates=scenario.base_rates),
+            compile_models(
+                situation,
+                question.target,
+                views=views,
+                base_rates=scenario.base_rates,
+                bearings=scenario.bearings,
+            ),
             scenario,
             leave_out=False,
         )

@@ -1,26 +1,47 @@
-"""What no report says and the model assumes of the levers of an answer, in words, so that nothing assumed passes for told."""
+"""What no report says and the model assumes of an answer's levers and target, in words: nothing assumed passes for told."""
 
 from __future__ import annotations
 
-from thucydides.pipeline import Answered
-from thucydides.records import Situation
-from thucydides.stages.model import countermove_of
+from collections.abc import Iterator
+
+from thucydides.pipeline import Answered, models
+from thucydides.records import Scenario, Situation
+from thucydides.stages.model import assumed_by, countermove_of
 from thucydides.stages.simulate import read_scenario
 
-from .names import one_line
+from .names import Names, one_line
 
 
 def assumed(situation: Situation, answered: Answered) -> list[str]:
-    """A line for each countermove that wears a listed lever down in these runs; nothing where they are switched off."""
-    if not answered.runs or not read_scenario(answered.runs[0].scenario).countermoves:
+    """A line for each countermove that wears a listed lever down, and for what is taken to bear on the target by its words.
+
+    Nothing where they are switched off.
+    """
+    if not answered.runs:
         return []
+    scenario = read_scenario(answered.runs[0].scenario)
+    found = [*(_countermoves(situation, answered) if scenario.countermoves else ())]
+    found += [*(_bearings(situation, answered, scenario) if scenario.bearings else ())]
+    return [f"assumed, not told: {words}" for words in found]
+
+
+def _countermoves(situation: Situation, answered: Answered) -> Iterator[str]:
     listed = {line.lever for line in answered.answer.levers}
     found: dict[str, list[str]] = {}
     for lever in situation.levers:
         move = countermove_of(lever) if lever.id in listed else None
         if move:
             found.setdefault(f"{move.id} ({move.says} {move.source.split(';')[0]})", []).append(one_line(lever.name))
-    return [
-        f"assumed, not told: {', '.join(levers)} worn down by {move}; --no-countermoves"
-        for move, levers in found.items()
-    ]
+    for told, levers in found.items():
+        yield f"{', '.join(levers)} worn down by {told}; --no-countermoves"
+
+
+def _bearings(situation: Situation, answered: Answered, scenario: Scenario) -> Iterator[str]:
+    names = Names.of(situation)
+    found: dict[tuple[int, str, str], list[str]] = {}
+    for concept, bearing in assumed_by(models(situation, answered.question, scenario)):
+        key = bearing.sign, bearing.why, bearing.source.split(";")[0]
+        found.setdefault(key, []).append(one_line(names.concept(concept)))
+    for (sign, why, source), concepts in found.items():
+        side = "raises" if sign > 0 else "lowers"
+        yield f"more {', '.join(concepts)} {side} it ({why}; {source}); --no-bearings"

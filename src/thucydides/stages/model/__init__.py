@@ -4,6 +4,7 @@ models = compile_models(situation, target)        # one for each view that says 
 runs = runs_for(models, scenario)                 # stage simulate
 """
 
+from .bearing import assumed_by
 from .compile import compile_model, compile_models, pooled_view
 from .levers import countermove_of
 from .openings import openings_of
@@ -11,6 +12,7 @@ from .past import Happened, drivers_of, friendly_share, happened_since, situatio
 
 __all__ = [
     "Happened",
+    "assumed_by",
     "compile_model",
     "compile_models",
     "countermove_of",

@@ -11,10 +11,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from thucydides.errors import EmptyModel, UnknownId
-from thucydides.records import CausalClaim, Edge, Gate, Lever, Model, Situation, View, Vote, tally
+from thucydides.records import Appetite, CausalClaim, Edge, Gate, Lever, Model, Situation, View, Vote, tally
 from thucydides.records.model import Delay
 from thucydides.vocab.priors import priors
 
+from .bearing import with_bearings
 from .definitions import definition_edges
 from .ground import Ground, ends
 from .levers import interventions_of, spoken_edges
@@ -37,12 +38,13 @@ def compile_model(
     base_rates: bool = False,
     without: Collection[str] = (),
     silent: bool = False,
+    bearings: bool = True,
 ) -> Model:
     """Returns the model of a view: its claims (less those in `without`) as signed links, its levers as interventions.
 
-    `levers` limits the levers to the ids given; `base_rates` puts the record beside the claims. Raises UnknownId where the
-    target is no concept, EmptyModel where nothing that the view says reaches it (unless `silent` allows that), BadPrior where a
-    claim's confidence is no number from 0 to 1.
+    `levers` limits the levers to the ids given; `base_rates` puts the record beside the claims, `bearings` what bears on the
+    target by its words. Raises UnknownId where the target is no concept, EmptyModel where nothing that the view says reaches it
+    (unless `silent` allows that), BadPrior where a claim's confidence is no number from 0 to 1.
     """
     ground = Ground.of(situation)
     if target not in ground.concepts:
@@ -66,13 +68,18 @@ def compile_model(
         view.id, used, (*edges, *definition_edges(used, ground, situation, view)), target, parties, appetites,
         interventions_of(pulled), gates, view.members,
     )  # fmt: skip
+    if bearings:
+        model = _with(model, *with_bearings(model, ground))
     if not silent and not speaks(model):
         what = "says nothing of what moves the target"
         raise EmptyModel(what, f"view {view.name}", "ask another view, or add reports")
     if not base_rates:
         return model
-    more, wanted = with_base_rates(model, ground)
-    return replace(model, edges=(*model.edges, *more), appetites=(*model.appetites, *wanted))
+    return _with(model, *with_base_rates(model, ground))
+
+
+def _with(model: Model, edges: tuple[Edge, ...], wishes: tuple[Appetite, ...]) -> Model:
+    return replace(model, edges=(*model.edges, *edges), appetites=(*model.appetites, *wishes))
 
 
 def compile_models(
@@ -83,6 +90,7 @@ def compile_models(
     levers: Collection[str] | None = None,
     base_rates: bool = False,
     without: Collection[str] = (),
+    bearings: bool = True,
 ) -> tuple[Model, ...]:
     """Returns the model of every view that says what moves the target, in the order of the views.
 
@@ -91,7 +99,10 @@ def compile_models(
     models = []
     for view in situation.views if views is None else views:
         try:
-            models.append(compile_model(situation, view, target, levers=levers, base_rates=base_rates, without=without))
+            told = compile_model(
+                situation, view, target, levers=levers, base_rates=base_rates, without=without, bearings=bearings
+            )
+            models.append(told)
         except EmptyModel:
             continue
     if not models:

@@ -47,6 +47,7 @@ def simulate(
     push: list[str] = options.PUSH,
     without: list[str] = options.WITHOUT,
     countermoves: bool = options.COUNTERMOVES,
+    bearings: bool = options.BEARINGS,
     pooled: bool = POOLED,
     run: Path | None = RUN,
     json: bool = Json,
@@ -57,7 +58,7 @@ def simulate(
         _again(opened, run, json)
         return
     asked, shown = options.question_of(opened, question), options.chosen(opened, view, lever, together)
-    under = options.scenario_of(opened, horizon, seed, worlds, strength, start, push, without, countermoves)
+    under = options.scenario_of(opened, horizon, seed, worlds, strength, start, push, without, countermoves, bearings)
     under = replace(under, pairs=options.pairs_of(opened, lever, together))
     opened, answered = opened.ask(asked, under)
     runs_shown = [one for one in answered.runs if shown.shows(one.view, one.lever)]

@@ -1,0 +1,36 @@
+"""Bearings: what a dimension bears on by what the words mean, where no report says it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from ._tables import load_table
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """More of `cause` is taken to be more (+1) or less (−1) of `effect`, with the weight of that many claims (`votes`).
+
+    `sides`: whether the cause must be between or about both sides of the effect, or may name one of them and nobody else.
+    """
+
+    cause: str
+    effect: str
+    sign: int
+    sides: Literal["both", "one"]
+    votes: float
+    why: str
+    source: str
+
+    @property
+    def id(self) -> str:
+        """The name by which a model refers to it."""
+        return f"{self.cause} bears on {self.effect}"
+
+
+@cache
+def bearings() -> tuple[Bearing, ...]:
+    """Returns all bearings."""
+    return load_table("bearings.tsv", Bearing)
