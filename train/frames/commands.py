@@ -24,6 +24,7 @@ from .passages import Passage, packed
 from .shipping import ship, tune_and_measure
 from .splits import part
 from .training import Schedule, average, restore, save, train
+from .unpacking import unpack
 
 SEED = 1
 BATCH = 1600  # pieces of a step: about seven windows
@@ -91,6 +92,13 @@ def heads(start: Path, checkpoint: Path) -> None:
     save(network, checkpoint)
 
 
+def checkpoint_of(weights: Path, checkpoint: Path) -> None:
+    """A checkpoint out of shipped weights, to start from."""
+    network = FrameNetwork(base_model())
+    unpack(network, weights)
+    save(network, checkpoint)
+
+
 def _rounds(tokenizer: Tokenizer, rounds: int, rng: random.Random) -> list[list[Example]]:
     articles, signalled, denied = (trained(load("train")) for load in (polnear, causal_news, countercausal_news))
     labelled = [passage for passage in articles if _has_stances(passage)]
@@ -129,6 +137,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         attribution(given.epochs, first)
     if given.command in ("all", "weights"):
         every_layer(given.rounds, given.start or first, second)
+    if given.command == "unpack":
+        checkpoint_of(given.weights, second)
     if given.command == "average":
         average(given.checkpoints, second)
     if given.command in ("heads", "weights"):
@@ -145,8 +155,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m train.frames", description=__doc__)
     parser.add_argument(
         "command",
-        choices=["weights", "attribution", "all", "average", "heads", "export", "tune", "measure"],
-        help="`weights` does all but `average`",
+        choices=["weights", "attribution", "all", "average", "unpack", "heads", "export", "tune", "measure"],
+        help="`weights` does all but `average` and `unpack`",
     )
     parser.add_argument("checkpoints", type=Path, nargs="*", help="what to average")
     parser.add_argument("--epochs", type=int, default=3, help="passes over the public corpora in the first phase")

@@ -27,7 +27,7 @@ def export(network: FrameNetwork, base: Path, folder: Path, decoding: dict[str, 
     """Writes all weight files and the card with their hashes into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
     network.eval()
-    for name, (module, inputs, axes) in _graphs(network).items():
+    for name, (module, inputs, axes) in graphs(network).items():
         _write(module, inputs, axes, folder / f"{name}.onnx")
     _write_words(network.encoder.embeddings.word_embeddings.weight.detach(), folder)
     shutil.copyfile(base / "tokenizer.json", folder / "tokenizer.json")
@@ -42,7 +42,8 @@ def write_card(folder: Path, decoding: dict[str, Any], card: dict[str, Any]) -> 
     (folder / CARD).write_text(json.dumps(hashed, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
-def _graphs(network: FrameNetwork) -> dict[str, tuple[nn.Module, dict[str, Tensor], dict[str, dict[int, str]]]]:
+def graphs(network: FrameNetwork) -> dict[str, tuple[nn.Module, dict[str, Tensor], dict[str, dict[int, str]]]]:
+    """The portable form of each part of a network by the name of its file, with an input of each and its free axes."""
     length, count = 24, 3
     states = torch.randn(1, length, STATE)
     rows = torch.rand(count, length)
@@ -58,7 +59,7 @@ def _graphs(network: FrameNetwork) -> dict[str, tuple[nn.Module, dict[str, Tenso
     phrases = {"states": states, "source": rows, "target": rows, "inside": rows}
     scored = {"states": window, "anchor": many, "distance": many, "implicit": {0: "n"}}
     paired = {"states": window, "source": many, "target": many, "inside": many}
-    graphs: dict[str, tuple[nn.Module, dict[str, Tensor], dict[str, dict[int, str]]]] = {
+    found: dict[str, tuple[nn.Module, dict[str, Tensor], dict[str, dict[int, str]]]] = {
         "encoder": (PortableEncoder(network), encoder, {"words": window, "shapes": window}),
         "sentence": (PortableSentence(network), {"states": states, "inside": rows}, {"states": window, "inside": many}),
         "variable": (PortableVariable(network.variable), meant, {"words": window, "states": window, "inside": many}),
@@ -68,8 +69,8 @@ def _graphs(network: FrameNetwork) -> dict[str, tuple[nn.Module, dict[str, Tenso
     for layer in LAYERS:
         scorer = network.scorers[layer]
         assert isinstance(scorer, RoleScorer)
-        graphs[layer] = (PortableScorer(scorer), anchored, scored)
-    return graphs
+        found[layer] = (PortableScorer(scorer), anchored, scored)
+    return found
 
 
 def _write(module: nn.Module, inputs: dict[str, Tensor], axes: dict[str, dict[int, str]], path: Path) -> None:

@@ -22,10 +22,19 @@ class Product(nn.Module):  # type: ignore[misc]
         super().__init__()
         self.weight = nn.Parameter(torch.cat([p.weight.detach() for p in parts]).T.contiguous(), requires_grad=False)
         self.bias = nn.Parameter(torch.cat([p.bias.detach() for p in parts]), requires_grad=False)
+        self._parts = list(parts)  # a list, so that the maps are not exported as well
 
     def forward(self, x: Tensor) -> Tensor:
         """Returns x·W + b."""
         return x @ self.weight + self.bias
+
+    def give_back(self, weight: Tensor, bias: Tensor) -> None:
+        """Puts a product's constants into the maps that it was made of."""
+        sizes = [part.out_features for part in self._parts]
+        with torch.no_grad():
+            for part, rows, shift in zip(self._parts, weight.T.split(sizes), bias.split(sizes), strict=True):
+                part.weight.copy_(rows)
+                part.bias.copy_(shift)
 
 
 class PortableLayer(nn.Module):  # type: ignore[misc]
@@ -143,7 +152,7 @@ class PortableVariable(nn.Module):  # type: ignore[misc]
     def __init__(self, scorer: VariableScorer) -> None:
         super().__init__()
         self.questions, self.hidden = Product(scorer.questions), Product(scorer.hidden[1])
-        self.output = Product(scorer.output)
+        self.output = Product(scorer.folded())
 
     def forward(self, words: Tensor, states: Tensor, inside: Tensor) -> Tensor:
         """`words`, `states` [1,T,h], `inside` [n,T] to scores [n,2·variables + 1]: the variables, none, and the signs."""
