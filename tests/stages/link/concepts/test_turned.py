@@ -6,6 +6,7 @@ import pytest
 from spacy.language import Language
 
 from tests.stages.link.concepts.grounding import Told, ground_texts
+from thucydides.records.reading import Polarity
 
 EFFECTS = (
     ("the lantern makers would shrink by a third", "the lantern makers", -1),
@@ -48,6 +49,9 @@ def test_what_is_missing_is_less_of_it_and_how_a_thing_is_made_is_not(
 
 def test_it_and_what_becomes_of_it_mean_the_tie_that_the_report_is_about(nlp: Language) -> None:
     text = "Cooperation between Kenya and Peru grows. Each new letter makes it run faster, and no letter slows it down."
-    claims = (("Each new letter", "it run faster", "+"), ("no letter", "it down", "+"))
+    claims: tuple[tuple[str, str, Polarity], ...] = (
+        ("Each new letter", "it run faster", "+"),
+        ("no letter", "it down", "+"),
+    )
     found = ground_texts(nlp, [Told(text, claims)])
     assert {found.label(claim.effect) for claim in found.claims} == {"cooperation between Kenya and Peru"}
