@@ -3,8 +3,8 @@
 A reader said of every gold concept of a situation whether more of it is more or less of what the question asks about
 (`bearing.jsonl`), without knowing what the reader of this project makes of it. With it each annotated view of a lever says what
 the lever does to the target: raises or lowers it, or nothing. Printed: how many of the levers of which somebody says so are
-ranked in the answer (matched by the sentences they rest on), and of those how often the answer's own direction (whether the
-target falls or rises in more worlds) is that of most of the lever's views.
+ranked in the answer (matched by the sentences they rest on), of those how often the answer's own direction (whether the target
+falls or rises in more worlds) is that of most of the lever's views, and how many more are told besides, without a figure.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import re
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,7 +23,7 @@ from typing import Any
 from bench.situations import DATA, SPLITS
 from thucydides.case import Settings, new
 from thucydides.pipeline import ask, find
-from thucydides.records import Lever, LeverLine, Situation
+from thucydides.records import Lever, Situation
 
 ASKED = re.compile(r"^\| `(?P<name>\w+)` \| (?P<question>[^|]+?) \|", re.MULTILINE)
 EFFECTS = {"+": 1, "-": -1, "0": 0}
@@ -41,11 +41,13 @@ class Expected:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """How many gold levers bear on the target, how many of them are ranked, and how many of these in the right direction."""
+    """How many gold levers bear on the target, how many of them are ranked, how many of these in the right direction; how many
+    others the answer tells besides, without a figure; and the lines of the answer."""
 
     expected: int
     ranked: int
     right: int
+    besides: int
     lines: int
 
 
@@ -82,20 +84,22 @@ def score(name: str) -> Score:
     with tempfile.TemporaryDirectory() as place:
         case = new(Path(place) / "case", sources, Settings(question_of(name)), passed_over=passed_over)
         situation = case.situation
-        lines = ask(situation, question_of(name), case.scenario).answer.levers
+        answer = ask(situation, question_of(name), case.scenario).answer
     wanted = expected(DATA / name)
-    found = [(one.sign, line) for one in wanted if (line := _best(one, lines, situation)) is not None]
+    ranked = {line.lever: line for line in answer.levers}
+    told = {line.lever for line in answer.besides}
+    found = [(one.sign, ranked[best]) for one in wanted if (best := _best(one, ranked, situation))]
     right = sum(sign * (line.rises - line.falls) > 0 for sign, line in found)
-    return Score(len(wanted), len(found), right, len(lines))
+    besides = sum(not _best(one, ranked, situation) and _best(one, told, situation) is not None for one in wanted)
+    return Score(len(wanted), len(found), right, besides, len(answer.levers))
 
 
-def _best(one: Expected, lines: Sequence[LeverLine], situation: Situation) -> LeverLine | None:
-    """The line of the answer that shares most with a gold lever's sentences; None where none shares anything."""
-    levers = {lever.id: lever for lever in situation.levers}
+def _best(one: Expected, among: Collection[str], situation: Situation) -> str | None:
+    """The lever among some that shares most with a gold lever's sentences; None where none shares anything."""
     files = {document.id: Path(document.path).name for document in situation.documents}
-    shared = [(_shared(one, levers[line.lever], files), line) for line in lines]
-    best = max(shared, key=lambda pair: pair[0], default=None)
-    return best[1] if best and best[0] else None
+    shared = [(_shared(one, lever, files), lever.id) for lever in situation.levers if lever.id in among]
+    best = max(shared, default=(0, ""))
+    return best[1] if best[0] else None
 
 
 def _shared(one: Expected, lever: Lever, files: Mapping[str, str]) -> int:
@@ -113,12 +117,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.answers", description=__doc__)
     parser.add_argument("--split", choices=tuple(SPLITS), default="held")
     given = parser.parse_args(arguments)
-    print(f"{given.split} split   levers that bear on the target   ranked   right of those   lines of the answer")
+    print(
+        f"{given.split} split   levers that bear on the target   ranked   right of those   told besides   lines of the answer"
+    )
     scores = [(name, score(name)) for name in SPLITS[given.split]]
     for name, one in scores:
-        print(f"{name:12s}{one.expected:33d}{one.ranked:9d}{one.right:17d}{one.lines:22d}")
-    total = [sum(getattr(one, part) for _, one in scores) for part in ("expected", "ranked", "right", "lines")]
-    print(f"{'all':12s}{total[0]:33d}{total[1]:9d}{total[2]:17d}{total[3]:22d}")
+        print(f"{name:12s}{one.expected:33d}{one.ranked:9d}{one.right:17d}{one.besides:15d}{one.lines:22d}")
+    total = [
+        sum(getattr(one, part) for _, one in scores) for part in ("expected", "ranked", "right", "besides", "lines")
+    ]
+    print(f"{'all':12s}{total[0]:33d}{total[1]:9d}{total[2]:17d}{total[3]:15d}{total[4]:22d}")
     return 0
 
 

@@ -171,7 +171,7 @@ def models(situation: Situation, question: Question, scenario: Scenario) -> tupl
     try:
         return compile_models(
             situation, question.target,
-            base_rates=scenario.base_rates, without=scenario.without, bearings=scenario.bearings,
+            base_rates=scenario.base_rates, without=scenario.without, implications=scenario.implications,
         )  # fmt: skip
     except EmptyModel:
         return ()
@@ -207,7 +207,7 @@ def pooled(situation: Situation, question: Question, scenario: Scenario) -> tupl
                 question.target,
                 views=views,
                 base_rates=scenario.base_rates,
-                bearings=scenario.bearings,
+                implications=scenario.implications,
             ),
             scenario,
             leave_out=False,

@@ -46,6 +46,6 @@ def test_every_listed_lever_that_a_countermove_wears_down_is_named_as_assumed(ni
     assert worn
     assert all(any(name in words for words in told) for name in worn)
     assert all("assumed, not told" in words for words in told)
-    bare = Scenario(countermoves=False, bearings=False)
+    bare = Scenario(countermoves=False, implications=False)
     still = replace(nile.answered.runs[0], scenario=write_scenario(bare))
     assert assumed(nile.case.situation, replace(nile.answered, runs=(still,))) == []

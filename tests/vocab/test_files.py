@@ -37,7 +37,7 @@ KEYS = {
     "ministries": "code",
     "outlets": "code",
     "base_rates": "id",
-    "bearings": "cause effect",
+    "implications": "cause effect",
     "roles": "noun",
     "boilerplate": "pattern",
     "milestones": "id",

@@ -6,7 +6,7 @@ model      what runs, and what came out   answer     the question as understood,
 proposal   merges for a person to decide
 """
 
-from .answer import Answer, Bearing, GateLine, LeverLine, Question
+from .answer import Answer, Bearing, BesideLine, GateLine, LeverLine, Question
 from .base import Interval, Published, Quantity, Span, identify
 from .document import Document, Problem
 from .model import Appetite, Edge, Gate, Intervention, Model, Opening, Outcome, Run, Scenario, Vote, tally
@@ -27,7 +27,7 @@ from .reading import (
 from .situation import Actor, Concept, Contest, Lever, LeverView, Position, Situation, Tie, View
 
 __all__ = [
-    "NARRATOR", "Actor", "Answer", "Appetite", "Bearing", "CausalClaim", "Concept", "Contest", "Document", "Edge",
+    "NARRATOR", "Actor", "Answer", "Appetite", "Bearing", "BesideLine", "CausalClaim", "Concept", "Contest", "Document", "Edge",
     "Event", "Forecast", "Gate", "GateLine", "Interval", "Intervention", "Lever", "LeverLine", "LeverView", "Mention", "Model",
     "Modifier", "Opening", "Outcome", "Position", "Problem", "Proposal", "Published", "Quantity", "Question", "Reading", "Run",
     "Scenario", "SideVariable", "Situation", "Span", "Stand", "Statement", "Theme", "Tie", "View", "Vote", "identify", "tally",

@@ -51,6 +51,17 @@ class LeverLine:
 
 
 @dataclass(frozen=True, slots=True)
+class BesideLine:
+    """What is said of a lever from which nothing leads to the target: `effect` (`lowers`, `raises`, `none`) on a concept."""
+
+    lever: str
+    effect: str
+    concept: str
+    actors: tuple[str, ...]
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class GateLine:
     """What one view says can happen only while something else is more or less: a veto, a condition, a reason not to act.
 
@@ -110,3 +121,4 @@ class Answer:
     missing: tuple[str, ...]
     refusal: str | None = None
     gates: tuple[GateLine, ...] = ()
+    besides: tuple[BesideLine, ...] = ()

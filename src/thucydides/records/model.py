@@ -191,7 +191,7 @@ class Scenario:
     """How to run a model: seed, number of worlds, steps (months), horizons reported, scale of the size prior, functional form.
 
     `wanted` is the direction in which a lever helps; `exogenous` pushes concepts in every run, levers or none;
-    `strength` and `start` apply to every lever; `countermoves` and `bearings` switch on what is assumed besides;
+    `strength` and `start` apply to every lever; `countermoves` and `implications` switch on what is assumed besides;
     `pairs` are pairs of lever ids to be pulled together.
     """
 
@@ -208,7 +208,7 @@ class Scenario:
     strength: float = 1.0
     start: int = 0
     countermoves: bool = True
-    bearings: bool = True
+    implications: bool = True
     pairs: tuple[tuple[str, str], ...] = ()
 
     @property

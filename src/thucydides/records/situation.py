@@ -48,6 +48,11 @@ class Concept:
     dimension: str | None
     also_broader: tuple[str, ...] = ()
 
+    @property
+    def called(self) -> str:
+        """The label, in quotation marks where it is words of the text."""
+        return self.label if self.dimension else f"“{self.label}”"
+
 
 @dataclass(frozen=True, slots=True)
 class Tie:

@@ -21,7 +21,7 @@ def assumed(situation: Situation, answered: Answered) -> list[str]:
         return []
     scenario = read_scenario(answered.runs[0].scenario)
     found = [*(_countermoves(situation, answered) if scenario.countermoves else ())]
-    found += [*(_bearings(situation, answered, scenario) if scenario.bearings else ())]
+    found += [*(_implications(situation, answered, scenario) if scenario.implications else ())]
     return [f"assumed, not told: {words}" for words in found]
 
 
@@ -36,12 +36,12 @@ def _countermoves(situation: Situation, answered: Answered) -> Iterator[str]:
         yield f"{', '.join(levers)} worn down by {told}; --no-countermoves"
 
 
-def _bearings(situation: Situation, answered: Answered, scenario: Scenario) -> Iterator[str]:
+def _implications(situation: Situation, answered: Answered, scenario: Scenario) -> Iterator[str]:
     names = Names.of(situation)
     found: dict[tuple[int, str, str], list[str]] = {}
-    for concept, bearing in assumed_by(models(situation, answered.question, scenario)):
-        key = bearing.sign, bearing.why, bearing.source.split(";")[0]
+    for concept, implied in assumed_by(models(situation, answered.question, scenario)):
+        key = implied.sign, implied.why, implied.source.split(";")[0]
         found.setdefault(key, []).append(one_line(names.concept(concept)))
     for (sign, why, source), concepts in found.items():
         side = "raises" if sign > 0 else "lowers"
-        yield f"more {', '.join(concepts)} {side} it ({why}; {source}); --no-bearings"
+        yield f"more {', '.join(concepts)} {side} it ({why}; {source}); --no-implications"

@@ -23,6 +23,8 @@ HELD = 3
 QUOTE = 84
 UNSAID = "Spoken of, effect not said:"
 SAYS_WORDS = {"lowers": "lowers", "raises": "raises", "none": "no effect", "unsaid": "not said"}
+BESIDES = {"lowers": "lowers", "raises": "raises", "none": "no effect on"}
+SAID_BESIDES = 6
 WANTED = {"-": "lowered", "+": "raised", "?": "moved"}
 
 
@@ -48,6 +50,7 @@ class _Card:
         if self.answer.refusal:
             yield from labelled("No answer", [self.answer.refusal])
             yield from labelled("To answer", self._remedies())
+            yield from labelled("Said besides", self._besides())
             return
         yield from labelled("In short", self.answer.summary)
         yield ""
@@ -114,6 +117,7 @@ class _Card:
     def _sections(self) -> Iterator[tuple[str, Sequence[str]]]:
         levers = [self.names.levers.get(one, one) for one in self.answer.disputed_levers]
         yield "Views differ", [f"on the effect of (≠): {', '.join(levers)}"] if levers else ["on no lever's sign"]
+        yield "Said besides", self._besides()
         yield "Held back", held_back(self.case.situation, self.answer)[:HELD]
         yield "The record says", self.answer.record_says
         yield "Rests most on", [self._bearing(b.claim, b.shift) for b in self.answer.bearings]
@@ -124,6 +128,14 @@ class _Card:
             [words.removeprefix("assumed, not told: ") for words in assumed(self.case.situation, self.answered)],
         )
         yield "Not in these", list(self.answer.missing)
+
+    def _besides(self) -> list[str]:
+        """What is said of levers without a path to the target."""
+        return [
+            f"{one_line(self.names.levers[line.lever])}: {BESIDES[line.effect]} {one_line(self.names.concept(line.concept))} "
+            f"({self.names.people(line.actors)})  {line.lever}"
+            for line in self.answer.besides[:SAID_BESIDES]
+        ]
 
     def _bearing(self, identifier: str, shift: float) -> str:
         claim: CausalClaim = self.claims[identifier]

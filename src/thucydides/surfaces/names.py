@@ -37,7 +37,7 @@ class Names:
         """The names of a situation."""
         return cls(
             {actor.id: actor.name for actor in situation.actors},
-            {concept.id: concept.label for concept in situation.concepts},
+            {concept.id: concept.called for concept in situation.concepts},
             {document.id: document for document in situation.documents},
             {view.id: view.name for view in situation.views},
             {lever.id: lever.name for lever in situation.levers},

@@ -19,7 +19,6 @@ A value has an `id` where records may refer to it (`state:FRA`, `bloc:NATO`).
 """
 
 from ._base_rates import BaseRate, base_rates
-from ._bearings import Bearing, bearings
 from ._blocs import Bloc, Region, blocs, regions
 from ._boilerplate import Boilerplate, boilerplate
 from ._causality import CausalSignal, ChangeWord, NotCausal, causal_signals, change_words, not_causal
@@ -27,6 +26,7 @@ from ._cues import Cue, cues
 from ._dimension_frames import DimensionFrame, WordClass, dimension_frames, word_classes
 from ._dimensions import Dimension, DimensionKind, dimensions
 from ._estimative import DEFAULT_SCALE, Estimative, estimative
+from ._implications import Implication, implications
 from ._instruments import DirectEffect, Instrument, instruments
 from ._leaders import Leader, Office, leaders
 from ._metonyms import Metonym, metonyms
@@ -50,13 +50,70 @@ from ._states import FormerState, State, breakaway_regions, historic_states, sta
 from ._wikidata import WikidataId, wikidata
 
 __all__ = [
-    "DEFAULT_SCALE", "ActorSector", "BaseRate", "Bearing", "Bloc", "Boilerplate", "CausalSignal", "ChangeWord", "Cue",
-    "Dimension", "DimensionFrame", "DimensionKind", "DirectEffect", "Estimative", "EventTrigger", "EventType",
-    "FormerState", "Instrument", "Leader", "Metonym", "Milestone", "MilestoneKind", "Ministry", "NotCausal",
-    "Office", "Organization", "OrganizationKind", "Outlet", "PloverContext", "PloverMode", "PloverType", "Region",
-    "Role", "State", "WikidataId", "WordClass", "actor_sectors", "base_rates", "bearings", "blocs", "boilerplate",
-    "breakaway_regions", "causal_signals", "change_words", "cues", "dimension_frames", "dimensions", "estimative",
-    "event_triggers", "historic_states", "instruments", "leaders", "metonyms", "milestones", "ministries",
-    "not_causal", "organizations", "outlets", "plover_contexts", "plover_types", "regions", "roles", "state",
-    "states", "wikidata", "word_classes",
+    "DEFAULT_SCALE",
+    "ActorSector",
+    "BaseRate",
+    "Bloc",
+    "Boilerplate",
+    "CausalSignal",
+    "ChangeWord",
+    "Cue",
+    "Dimension",
+    "DimensionFrame",
+    "DimensionKind",
+    "DirectEffect",
+    "Estimative",
+    "EventTrigger",
+    "EventType",
+    "FormerState",
+    "Implication",
+    "Instrument",
+    "Leader",
+    "Metonym",
+    "Milestone",
+    "MilestoneKind",
+    "Ministry",
+    "NotCausal",
+    "Office",
+    "Organization",
+    "OrganizationKind",
+    "Outlet",
+    "PloverContext",
+    "PloverMode",
+    "PloverType",
+    "Region",
+    "Role",
+    "State",
+    "WikidataId",
+    "WordClass",
+    "actor_sectors",
+    "base_rates",
+    "blocs",
+    "boilerplate",
+    "breakaway_regions",
+    "causal_signals",
+    "change_words",
+    "cues",
+    "dimension_frames",
+    "dimensions",
+    "estimative",
+    "event_triggers",
+    "historic_states",
+    "implications",
+    "instruments",
+    "leaders",
+    "metonyms",
+    "milestones",
+    "ministries",
+    "not_causal",
+    "organizations",
+    "outlets",
+    "plover_contexts",
+    "plover_types",
+    "regions",
+    "roles",
+    "state",
+    "states",
+    "wikidata",
+    "word_classes",
 ]  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from thucydides.records import Answer, Bearing, Contest, GateLine, LeverLine, Question, Run, Scenario, Situation
 
+from .besides import besides
 from .findings import missing, overtaken, summary
 from .gating import complete, sentences
 from .rank import disputed, rank
@@ -51,6 +52,7 @@ def compose(
         missing=tuple(missing(question, situation, lines)),
         refusal=_refusal(question, runs),
         gates=held,
+        besides=besides(question, situation, lines) if question.target else (),
     )
 
 

@@ -92,7 +92,7 @@ def gated(line: GateLine, situation: Situation) -> str:
     """What is held back, with whose doing it is."""
     concept = next(concept for concept in situation.concepts if concept.id == line.effect)
     names = {actor.id: actor.name for actor in situation.actors}
-    return _called(concept) + (f" ({', '.join(names.get(a, a) for a in line.actors)})" if line.actors else "")
+    return concept.called + (f" ({', '.join(names.get(a, a) for a in line.actors)})" if line.actors else "")
 
 
 def opened(line: GateLine, situation: Situation) -> str:
@@ -101,9 +101,4 @@ def opened(line: GateLine, situation: Situation) -> str:
     if lever:
         return f"without {lever}"
     concept = next(concept for concept in situation.concepts if concept.id == line.gate)
-    return f"with {'more' if line.opens == '+' else 'less'} {_called(concept)}"
-
-
-def _called(concept: Concept) -> str:
-    """The label of a concept, in quotation marks where it is words of the text."""
-    return concept.label if concept.dimension else f"“{concept.label}”"
+    return f"with {'more' if line.opens == '+' else 'less'} {concept.called}"

@@ -32,7 +32,7 @@ def rank(question: Question, situation: Situation, runs: Sequence[Run]) -> tuple
 
     Levers of whose effect on the target no speaker says anything come after all others.
     """
-    told = _told(question, situation)
+    told = told_of(question, situation)
     by_lever: dict[str, list[Run]] = {}
     for run in runs:
         if run.lever and run.with_lever is None:
@@ -60,7 +60,8 @@ def is_others(lever: Lever, question: Question, states: Mapping[str, str]) -> bo
     return bool(asked and hands) and None not in hands and not hands & asked
 
 
-def _told(question: Question, situation: Situation) -> Told:
+def told_of(question: Question, situation: Situation) -> Told:
+    """What ranking needs to know of a situation."""
     family = {question.target or ""}
     broader = {concept.id: concept.broader for concept in situation.concepts}
     for _ in broader:
@@ -114,7 +115,7 @@ def _says_one(view: LeverView, run: Run | None, told: Told) -> tuple[str, ...]:
     A run that takes what he says backwards is nothing that he says.
     """
     claims = [told.claims[claim] for claim in view.claims if claim in told.claims]
-    words = Counter(_effect(claim) for claim in claims if claim.effect in told.family)
+    words = Counter(effect_word(claim) for claim in claims if claim.effect in told.family)
     if words:
         return tuple(word for word in SAYS if words[word] == max(words.values()))
     if run is None or run.reversed:
@@ -123,7 +124,7 @@ def _says_one(view: LeverView, run: Run | None, told: Told) -> tuple[str, ...]:
     return ("lowers" if falls > MAJORITY else "raises" if rises > MAJORITY else "unsaid",)
 
 
-def _effect(claim: CausalClaim) -> str:
+def effect_word(claim: CausalClaim) -> str:
     """What a claim says of its effect, in the direction in which it speaks of the cause."""
     if claim.claim == "denied":
         return "none"

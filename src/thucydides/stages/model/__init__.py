@@ -4,8 +4,8 @@ models = compile_models(situation, target)        # one for each view that says 
 runs = runs_for(models, scenario)                 # stage simulate
 """
 
-from .bearing import assumed_by
 from .compile import compile_model, compile_models, pooled_view
+from .implied import assumed_by
 from .levers import countermove_of
 from .openings import openings_of
 from .past import Happened, drivers_of, friendly_share, happened_since, situation_before

@@ -15,9 +15,9 @@ from thucydides.records import Appetite, CausalClaim, Edge, Gate, Lever, Model, 
 from thucydides.records.model import Delay
 from thucydides.vocab.priors import priors
 
-from .bearing import with_bearings
 from .definitions import definition_edges
 from .ground import Ground, ends
+from .implied import with_implications
 from .levers import interventions_of, spoken_edges
 from .parties import appetites_of, is_appetite, parties_of
 from .pointers import source_of, with_pointers
@@ -38,11 +38,11 @@ def compile_model(
     base_rates: bool = False,
     without: Collection[str] = (),
     silent: bool = False,
-    bearings: bool = True,
+    implications: bool = True,
 ) -> Model:
     """Returns the model of a view: its claims (less those in `without`) as signed links, its levers as interventions.
 
-    `levers` limits the levers to the ids given; `base_rates` puts the record beside the claims, `bearings` what bears on the
+    `levers` limits the levers to the ids given; `base_rates` puts the record beside the claims, `implications` what bears on the
     target by its words. Raises UnknownId where the target is no concept, EmptyModel where nothing that the view says reaches it
     (unless `silent` allows that), BadPrior where a claim's confidence is no number from 0 to 1.
     """
@@ -68,8 +68,8 @@ def compile_model(
         view.id, used, (*edges, *definition_edges(used, ground, situation, view)), target, parties, appetites,
         interventions_of(pulled), gates, view.members,
     )  # fmt: skip
-    if bearings:
-        model = _with(model, *with_bearings(model, ground))
+    if implications:
+        model = _with(model, *with_implications(model, ground))
     if not silent and not speaks(model):
         what = "says nothing of what moves the target"
         raise EmptyModel(what, f"view {view.name}", "ask another view, or add reports")
@@ -90,7 +90,7 @@ def compile_models(
     levers: Collection[str] | None = None,
     base_rates: bool = False,
     without: Collection[str] = (),
-    bearings: bool = True,
+    implications: bool = True,
 ) -> tuple[Model, ...]:
     """Returns the model of every view that says what moves the target, in the order of the views.
 
@@ -100,7 +100,13 @@ def compile_models(
     for view in situation.views if views is None else views:
         try:
             told = compile_model(
-                situation, view, target, levers=levers, base_rates=base_rates, without=without, bearings=bearings
+                situation,
+                view,
+                target,
+                levers=levers,
+                base_rates=base_rates,
+                without=without,
+                implications=implications,
             )
             models.append(told)
         except EmptyModel:

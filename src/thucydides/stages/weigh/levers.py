@@ -245,7 +245,7 @@ def effect_of(claim: CausalClaim) -> Effect:
 def _name(concept: Concept, dimension: vocab.Dimension | None, direction: int) -> str:
     """The instrument's own name where it undoes the dimension ("sanctions relief"), else more or less of the concept."""
     if dimension is None:
-        called = concept.label if is_instrument(concept) else f"“{concept.label}”"
+        called = concept.label if is_instrument(concept) else concept.called
         return called if direction > 0 else f"less of {called}"
     if direction > 0:
         return f"more {concept.label}"

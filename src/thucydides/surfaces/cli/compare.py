@@ -36,13 +36,15 @@ def compare(
     push: list[str] = options.PUSH,
     without: list[str] = options.WITHOUT,
     countermoves: bool = options.COUNTERMOVES,
-    bearings: bool = options.BEARINGS,
+    implications: bool = options.IMPLICATIONS,
     json: bool = Json,
 ) -> None:
     """Print what each lever does in each view, and mark those on whose sign the views disagree."""
     opened = open_case(case)
     asked, shown = options.question_of(opened, question), options.chosen(opened, view, lever)
-    under = options.scenario_of(opened, horizon, seed, worlds, strength, start, push, without, countermoves, bearings)
+    under = options.scenario_of(
+        opened, horizon, seed, worlds, strength, start, push, without, countermoves, implications
+    )
     opened, answered = opened.ask(asked, under)
     found = tuple(narrowed(answered.answer, shown))
     held = tuple(line for line in answered.answer.gates if shown.shows(line.view, line.lever))

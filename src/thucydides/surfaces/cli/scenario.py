@@ -35,9 +35,9 @@ COUNTERMOVES = typer.Option(
     "--countermoves/--no-countermoves",
     help="Whether levers are worn down by the countermoves that the model assumes.",
 )
-BEARINGS = typer.Option(
+IMPLICATIONS = typer.Option(
     True,
-    "--bearings/--no-bearings",
+    "--implications/--no-implications",
     help="Whether what bears on the target by its words is taken to move it, where no report says so.",
 )
 SHOWN = 4
@@ -72,7 +72,7 @@ def scenario_of(
     push: Iterable[str],
     without: Iterable[str],
     countermoves: bool,
-    bearings: bool,
+    implications: bool,
 ) -> Scenario:
     """The scenario that the options say. Raises UnknownId where a claim, document or concept is none of the case's."""
     usual = case.scenario
@@ -87,7 +87,7 @@ def scenario_of(
         exogenous=tuple(_pushed(case, words) for words in push),
         without=tuple(_left_out(case, one) for one in without),
         countermoves=countermoves,
-        bearings=bearings,
+        implications=implications,
     )
 
 

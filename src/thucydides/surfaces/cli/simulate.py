@@ -47,7 +47,7 @@ def simulate(
     push: list[str] = options.PUSH,
     without: list[str] = options.WITHOUT,
     countermoves: bool = options.COUNTERMOVES,
-    bearings: bool = options.BEARINGS,
+    implications: bool = options.IMPLICATIONS,
     pooled: bool = POOLED,
     run: Path | None = RUN,
     json: bool = Json,
@@ -58,7 +58,9 @@ def simulate(
         _again(opened, run, json)
         return
     asked, shown = options.question_of(opened, question), options.chosen(opened, view, lever, together)
-    under = options.scenario_of(opened, horizon, seed, worlds, strength, start, push, without, countermoves, bearings)
+    under = options.scenario_of(
+        opened, horizon, seed, worlds, strength, start, push, without, countermoves, implications
+    )
     under = replace(under, pairs=options.pairs_of(opened, lever, together))
     opened, answered = opened.ask(asked, under)
     runs_shown = [one for one in answered.runs if shown.shows(one.view, one.lever)]

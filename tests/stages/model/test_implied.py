@@ -13,7 +13,7 @@ from thucydides.stages.simulate import runs_for
 
 
 def model(
-    actors: tuple[str, ...], *, dimension: str = "dependence", bearings: bool = True, known: bool = False
+    actors: tuple[str, ...], *, dimension: str = "dependence", implications: bool = True, known: bool = False
 ) -> Model:
     """Food lowers a thing of some actors; the ties of A and B are asked about, of which claims say the same where `known`."""
     made = Builder()
@@ -23,7 +23,7 @@ def model(
     if known:
         made.claim("x", "thing", "ties", "-")
     told = made.situation()
-    return compile_model(told, pooled_view(told), "ties", bearings=bearings, silent=True)
+    return compile_model(told, pooled_view(told), "ties", implications=implications, silent=True)
 
 
 def assumed(found: Model) -> list[tuple[str, tuple[float, float, float]]]:
@@ -50,7 +50,7 @@ def test_what_is_about_others_or_about_nobody_bears_on_nothing(actors: tuple[str
 
 def test_nothing_is_assumed_where_claims_lead_there_or_where_it_is_switched_off() -> None:
     assert assumed(model(("A", "B"), known=True)) == []
-    assert assumed(model(("A", "B"), bearings=False)) == []
+    assert assumed(model(("A", "B"), implications=False)) == []
 
 
 def test_a_lever_reaches_the_target_by_it_and_not_without() -> None:
@@ -65,21 +65,21 @@ def test_a_lever_reaches_the_target_by_it_and_not_without() -> None:
     pulled = next(run for run in runs if run.lever)
     assert pulled.sign_agreement["-"] > 4 * pulled.sign_agreement["+"]
     with pytest.raises(EmptyModel):
-        compile_models(told, "ties", bearings=False)
+        compile_models(told, "ties", implications=False)
 
 
 def test_every_assumption_is_a_named_entry_of_the_vocabulary() -> None:
     found = model(("A", "B"))
-    ((concept, bearing),) = assumed_by([found])
+    ((concept, implication),) = assumed_by([found])
     assert concept == "thing"
-    assert bearing in vocab.bearings()
-    assert bearing.why
-    assert bearing.source
+    assert implication in vocab.implications()
+    assert implication.why
+    assert implication.source
 
 
-def test_bearings_are_between_dimensions_that_there_are() -> None:
+def test_implications_are_between_dimensions_that_there_are() -> None:
     known = {dimension.id for dimension in vocab.dimensions()}
-    for bearing in vocab.bearings():
-        assert {bearing.cause, bearing.effect} <= known
-        assert bearing.cause != bearing.effect
-        assert bearing.sign in (-1, 1)
+    for implication in vocab.implications():
+        assert {implication.cause, implication.effect} <= known
+        assert implication.cause != implication.effect
+        assert implication.sign in (-1, 1)

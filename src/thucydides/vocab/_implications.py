@@ -1,4 +1,4 @@
-"""Bearings: what a dimension bears on by what the words mean, where no report says it."""
+"""Implications: what a dimension bears on by what the words mean, where no report says it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ._tables import load_table
 
 
 @dataclass(frozen=True, slots=True)
-class Bearing:
+class Implication:
     """More of `cause` is taken to be more (+1) or less (−1) of `effect`, with the weight of that many claims (`votes`).
 
     `sides`: whether the cause must be between or about both sides of the effect, or may name one of them and nobody else.
@@ -27,10 +27,10 @@ class Bearing:
     @property
     def id(self) -> str:
         """The name by which a model refers to it."""
-        return f"{self.cause} bears on {self.effect}"
+        return f"{self.cause} for {self.effect}"
 
 
 @cache
-def bearings() -> tuple[Bearing, ...]:
-    """Returns all bearings."""
-    return load_table("bearings.tsv", Bearing)
+def implications() -> tuple[Implication, ...]:
+    """Returns all implications."""
+    return load_table("implications.tsv", Implication)
