@@ -1,7 +1,7 @@
 """Definite nouns that point back: "the attacks" are those that the report has named in full before or names most.
 
 A single word after a definite article or demonstrative, with nobody named beside it, takes the concept of the longer phrases of
-the same document that have the same head and say whose or on whom.
+the same document that have the same head and say whose or on whom; where there are none, that of the same dimension named last.
 """
 
 from __future__ import annotations
@@ -31,10 +31,20 @@ def point_back(themes: Sequence[Theme], keys: Mapping[str, Key], documents: Mapp
             named.setdefault(base(head(theme.span.exact)), Counter())[keys[theme.id]] += 1
     found = {}
     for theme in themes:
+        if keys[theme.id].actors or not _is_definite(theme, documents[theme.span.document]):
+            continue
         candidates = named.get(base(theme.span.exact), Counter())
-        if candidates and not keys[theme.id].actors and _is_definite(theme, documents[theme.span.document]):
+        if candidates:
             found[theme.id] = min(candidates, key=lambda key: (-candidates[key], key))
+        elif last := _last_of_its_kind(theme, themes, keys):
+            found[theme.id] = last
     return found
+
+
+def _last_of_its_kind(theme: Theme, themes: Sequence[Theme], keys: Mapping[str, Key]) -> Key | None:
+    """The variable of the same dimension that was named last before, with whose it is: "A depends on B … this dependence"."""
+    before = [t for t in themes if t.dimension == theme.dimension and t.span < theme.span and keys[t.id].actors]
+    return keys[max(before, key=lambda one: one.span).id] if before else None
 
 
 def same_words(

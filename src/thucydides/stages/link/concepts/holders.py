@@ -13,6 +13,7 @@ from .grounder import Grounder
 from .keys import Key, make_key
 from .pairs import AND, named_pair
 
+OF_A_PAIR = frozenset(("dependence", "influence", "leverage"))  # "dependence on A": of whom A is tied to in the report
 WITH_ANYBODY = frozenset(("trade", "investment"))  # flows that one side has with the whole world
 
 
@@ -27,6 +28,9 @@ def theme_key(grounder: Grounder, reading: Reading, theme: Theme) -> Key:
         holders = tuple(dict.fromkeys((*holders, *_right_before(grounder, reading, theme))))
     if kind == "attribute" and not objects and len(holders) > 1:
         holders, objects = _first_holds(grounder, reading, theme, holders)
+    if dimension in OF_A_PAIR and objects and not holders:
+        pair = grounder.topics.complete(theme.span.document, objects)
+        holders = tuple(actor for actor in pair if actor not in objects) if len(pair) == len(objects) + 1 else ()
     return make_key(dimension, kind, holders, objects)
 
 

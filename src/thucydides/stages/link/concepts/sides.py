@@ -83,6 +83,8 @@ def _by_vocabulary(grounder: Grounder, reading: Reading, spans: Sequence[Span], 
     framed = _framed(reading, spans)
     if framed and (theme is None or (framed.start <= theme.span.start and theme.span.end <= framed.end)):
         key = _frame_key(grounder, reading, spans, framed)
+        if theme and theme.dimension == framed.dimension:
+            key = _with_holders(grounder, grounder.keys[theme.id], key)
         if key != other:
             return Side(key, framed.sign)
     if theme:
@@ -144,6 +146,22 @@ def _frame_key(grounder: Grounder, reading: Reading, spans: Sequence[Span], fram
     others = (actor for actor in everybody if actor not in acting)
     return make_key(
         framed.dimension, kind, acting, tuple(actor for actor in others if grounder.known[actor].iso3 not in own)
+    )
+
+
+def _with_holders(grounder: Grounder, parsed: Key, ordered: Key) -> Key:
+    """Of an attribute whose object the parse tells, the holder is read off the order of the words where the parse tells none."""
+    if grounder.kind(parsed.dimension) != "attribute" or not parsed.objects:
+        return ordered
+    return (
+        parsed
+        if parsed.holders
+        else make_key(
+            parsed.dimension,
+            "attribute",
+            [actor for actor in ordered.holders if actor not in parsed.objects],
+            parsed.objects,
+        )
     )
 
 
