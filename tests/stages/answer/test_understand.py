@@ -57,6 +57,14 @@ def test_who_acts_which_way_and_on_what(text: str, direction: str, target: str, 
     assert question.missing == ()
 
 
+def test_what_no_report_speaks_of_is_asked_of_the_tie_that_it_is_on_the_side_of_and_that_is_told() -> None:
+    question = understand("Can France reduce Kenya's influence in Peru?", KNOWN)
+    assert (question.target, question.direction) == ("cooperation-KEN-PER", "-")
+    (told,) = question.missing
+    assert "influence" in told
+    assert "cooperation" in told
+
+
 def test_an_auxiliary_is_no_acronym() -> None:
     """Peru belongs to the CAN, France does not: "Can" at the head of a question names neither."""
     assert understand("Can France stop the war?", KNOWN).wielders == ("FRA",)

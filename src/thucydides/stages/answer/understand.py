@@ -95,14 +95,25 @@ def _target(
         return None, strangers
     if not dimensions and not about:
         return None, ("the question names nothing that the reports speak of",)
-    fits = _Fit(frozenset(dimensions), frozenset(_relatives(dimensions)), frozenset(about), directed)
+    related = _relatives(dimensions) | (_implied(dimensions) if len(about) >= PAIR else set())
+    fits = _Fit(frozenset(dimensions), frozenset(related), frozenset(about), directed)
     fitting = [(score, concept) for concept in situation.concepts if (score := fits.score(concept)) > 0]
     if not fitting:
-        called = {dimension.id: dimension.name for dimension in vocab.dimensions()}
-        topic = ", ".join(dict.fromkeys(called[one] for one in dimensions)) or "this"
-        return None, (*strangers, f"no report speaks of {topic} of those named")
-    best = max(fitting, key=lambda pair: (pair[0], len(pair[1].mentions), pair[1].id))
-    return best[1].id, strangers
+        return None, (*strangers, f"no report speaks of {_names(dimensions) or 'this'} of those named")
+    best = max(fitting, key=lambda pair: (pair[0], len(pair[1].mentions), pair[1].id))[1]
+    if dimensions and best.dimension not in (*dimensions, *_relatives(dimensions)):
+        return best.id, (*strangers, f"{_names(dimensions)} of those named: {best.label} is taken for it")
+    return best.id, strangers
+
+
+def _names(dimensions: Sequence[str]) -> str:
+    called = {dimension.id: dimension.name for dimension in vocab.dimensions()}
+    return ", ".join(dict.fromkeys(called[one] for one in dimensions))
+
+
+def _implied(dimensions: Sequence[str]) -> set[str]:
+    """What the dimensions are on the side of ("influence": cooperation), where no report speaks of what is asked about."""
+    return {one.effect for one in vocab.implications() if one.cause in dimensions and one.sign > 0}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ it does not, it decides. What the speaker promises, wants or plans to do is no f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Token
@@ -22,7 +23,9 @@ from .deadlines import deadline
 from .foretold import Foretold
 from .future import WILL, is_past, modal
 from .odds import odds
+from .plain import plain_band
 
+CHANCE = re.compile(r"\b(?:chances?|odds|probability|likelihood)\b", re.IGNORECASE)
 FORETELLING = ("expected", "feared", "doubted", "asserted")
 IN_HAND = ("promised", "wanted", "asked")
 SURE, UNSURE = 0.5, 0.1  # the encoder's probability from which a statement foretells, and below which it does not
@@ -89,13 +92,21 @@ def _forecast(statement: Statement, tokens: list[Token], passage: Passage, dates
         proposition=_proposition(tokens, supposed),
         horizon=_horizon(statement, passage, dates),
         condition=doc[supposed[1] : supposed[2]].text.strip() if supposed else None,
-        probability=statement.probability or odds(_whole(statement, passage).exact),
+        probability=_probability(statement, tokens, passage),
         words=words,
         sentence=passage.sentence(statement.content[0].start),
         statement=statement.id,
         outcome=None,
         confidence=statement.confidence,
     )
+
+
+def _probability(statement: Statement, tokens: Sequence[Token], passage: Passage) -> tuple[float, float] | None:
+    """The band of the words of chance, of odds in the content or the rest of its sentence, else of how it is put."""
+    rest = passage.sentence(statement.content[0].start).exact
+    told = statement.probability or odds(_whole(statement, passage).exact)
+    chanced = odds(rest) if told is None and CHANCE.search(rest) else None
+    return told or chanced or plain_band(statement, tokens)
 
 
 def _words(statement: Statement, tokens: list[Token], passage: Passage) -> Span:
