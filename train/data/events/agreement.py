@@ -7,6 +7,7 @@ as they stood then. Run from the root of the repository: `python -m train.data.e
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -43,22 +44,26 @@ def span_f1(pairs: list[tuple[Frame, Frame]], role: str) -> float:
     return 2 * len(first & second) / max(1, len(first) + len(second))
 
 
-def report(first: list[Item], second: Path) -> list[str]:
+def report(readings: Sequence[tuple[Item, Item]], labels: Sequence[str] = LABELS) -> list[str]:
     """Lines of a comparison: trigger agreement, then label and span agreement on the paired events."""
-    once = {item.id: item for item in first}
-    readings = [(once[item.id], item) for item in read_file("events", second)]
     pairs = [pair for one, two in readings for pair in paired(one, two)]
     counts = [sum(len(reading[which].frames) for reading in readings) for which in (0, 1)]
     lines = [f"texts {len(readings)}, events {counts[0]} and {counts[1]}, paired {len(pairs)}"]
     lines.append(f"trigger F1 {2 * len(pairs) / sum(counts):.3f}")
-    lines += [f"{label} {sum(one[label] == two[label] for one, two in pairs) / len(pairs):.3f}" for label in LABELS]
+    lines += [f"{label} {sum(one[label] == two[label] for one, two in pairs) / len(pairs):.3f}" for label in labels]
     return lines + [f"{role} F1 {span_f1(pairs, role):.3f}" for role in SPANS]
+
+
+def readings(first: list[Item], second: Path) -> list[tuple[Item, Item]]:
+    """Each text that a file has a second reading of: as first read, and as in the file."""
+    once = {item.id: item for item in first}
+    return [(once[item.id], item) for item in read_file("events", second)]
 
 
 def main() -> None:
     """Prints both comparisons."""
-    print("the writer again:", *report(load("events"), SECOND), sep="\n  ")
-    print("another reader:", *report(list(read_file("events", WRITER)), OTHER), sep="\n  ")
+    print("the writer again:", *report(readings(load("events"), SECOND)), sep="\n  ")
+    print("another reader:", *report(readings(list(read_file("events", WRITER)), OTHER)), sep="\n  ")
 
 
 if __name__ == "__main__":
