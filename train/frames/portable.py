@@ -152,7 +152,7 @@ class PortableVariable(nn.Module):  # type: ignore[misc]
     def __init__(self, scorer: VariableScorer) -> None:
         super().__init__()
         self.questions, self.hidden = Product(scorer.questions), Product(scorer.hidden[1])
-        self.output = Product(scorer.folded())
+        self.output = Product(scorer.output)
 
     def forward(self, words: Tensor, states: Tensor, inside: Tensor) -> Tensor:
         """`words`, `states` [1,T,h], `inside` [n,T] to scores [n,2·variables + 1]: the variables, none, and the signs."""

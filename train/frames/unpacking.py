@@ -23,7 +23,7 @@ QUANTISED, SCALE, ZERO = "_quantized", "_scale", "_zero_point"
 def unpack(network: FrameNetwork, folder: Path) -> None:
     """Loads the weights of a folder into a network. Raises KeyError where a graph lacks a tensor of the network."""
     for name, (module, _, _) in graphs(network).items():
-        tensors = _tensors(folder / f"{name}.onnx")
+        tensors = onnx_tensors(folder / f"{name}.onnx")
         products = {place: part for place, part in module.named_modules() if isinstance(part, Product)}
         for place, product in products.items():
             product.give_back(tensors[f"{place}.weight"], tensors[f"{place}.bias"])
@@ -33,7 +33,7 @@ def unpack(network: FrameNetwork, folder: Path) -> None:
                 _put(parameter, tensors[place])
 
 
-def _tensors(path: Path) -> dict[str, Tensor]:
+def onnx_tensors(path: Path) -> dict[str, Tensor]:
     """The tensors of a graph by name, products as numbers again."""
     raw = {one.name: torch.from_numpy(numpy_helper.to_array(one).copy()) for one in onnx.load(path).graph.initializer}
     found = {name: tensor for name, tensor in raw.items() if not name.endswith((QUANTISED, SCALE, ZERO))}
