@@ -13,13 +13,14 @@ from ._tables import load_table
 class Implication:
     """More of `cause` is taken to be more (+1) or less (−1) of `effect`, with the weight of that many claims (`votes`).
 
-    `sides`: whether the cause must be between or about both sides of the effect, or may name one of them and nobody else.
+    `sides`: whether the cause must be between or about both sides of the effect, may name one of them and nobody else, or
+    may name nobody at all as well ("this grip").
     """
 
     cause: str
     effect: str
     sign: int
-    sides: Literal["both", "one"]
+    sides: Literal["both", "one", "any"]
     votes: float
     why: str
     source: str

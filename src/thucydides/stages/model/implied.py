@@ -55,7 +55,9 @@ def _fitting(one: Concept, other: Concept, ground: Ground) -> Iterator[Implicati
 
 def _is_between(one: Concept, other: Concept, sides: str) -> bool:
     about, named = set(other.actors), set(one.actors)
-    return bool(about & named) and named <= about and (sides == "one" or named == about)
+    if sides == "any" and not named:
+        return bool(about)
+    return bool(about & named) and named <= about and (sides != "both" or named == about)
 
 
 def _votes(implication: Implication) -> Counts:

@@ -152,3 +152,23 @@ def test_a_report_without_an_outlet_speaks_for_itself() -> None:
     actors, places = resolve_actors(readings, reports)
     assert sorted(actor.name for actor in actors) == ["the report 0.txt", "the report 1.txt"]
     assert places[reports[0].id, NARRATOR] != places[reports[1].id, NARRATOR]
+
+
+@pytest.mark.parametrize(
+    ("other", "joined"),
+    [
+        (Named("Solomon"), True),
+        (Named("Solomon", role="minister"), False),
+        (Named("Solomon", iso3="ISR"), False),
+        (Named("Ezekiel Solomon"), False),
+        (Named("Marshall"), False),
+    ],
+)
+def test_half_of_a_states_name_is_the_state_unless_somebody_bears_it(other: Named, joined: bool) -> None:
+    assert same(Named("Solomon Islands", "state", "SLB", entry="state:SLB"), other) is joined
+
+
+def test_a_bare_surname_whose_bearer_is_named_is_no_state() -> None:
+    state = Named("Solomon Islands", "state", "SLB", entry="state:SLB")
+    ((one, bearer, bare),) = partition([[state, Named("Ezekiel Solomon"), Named("Solomon")]])
+    assert one not in (bearer, bare)

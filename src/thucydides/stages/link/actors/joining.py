@@ -24,6 +24,7 @@ def join(nodes: Sequence[Node]) -> Clusters:
     _join_spellings(persons, nodes, clusters)
     _join_surnames(persons, nodes, clusters)
     _join_offices(nodes, clusters)
+    _join_shortened(persons, nodes, clusters)
     return clusters
 
 
@@ -131,6 +132,28 @@ def _join_surnames(persons: Sequence[int], nodes: Sequence[Node], clusters: Clus
             continue
         fitting = [o for o in bearers[name[0]] if people.support(nodes[index], nodes[o])]
         found = people.only([clusters.find(other) for other in fitting])
+        if found is not None:
+            clusters.join(index, found)
+
+
+def _join_shortened(persons: Sequence[int], nodes: Sequence[Node], clusters: Clusters) -> None:
+    """Joins what looks like a bare surname with the only state that is called by it and more ("Solomon": Solomon Islands).
+
+    Translated reports cut such names; somebody of whom a role, a state or another name is told is a person all the same.
+    """
+    states: dict[str, list[int]] = defaultdict(list)
+    for index, node in enumerate(nodes):
+        name = words(node.root.name)
+        if node.kind == "state" and node.entry and len(name) > 1:
+            states[name[0]].append(index)
+    borne = {
+        word for index in persons for word in words(nodes[index].root.name) if len(words(nodes[index].root.name)) > 1
+    }
+    for index in persons:
+        name = words(nodes[index].root.name)
+        if len(name) != 1 or name[0] in borne or nodes[index].role or nodes[index].iso3:
+            continue
+        found = people.only([clusters.find(other) for other in states[name[0]]])
         if found is not None:
             clusters.join(index, found)
 

@@ -57,13 +57,15 @@ def side(grounder: Grounder, reading: Reading, spans: Sequence[Span], cause: Key
 
 
 def _signed(grounder: Grounder, spans: Sequence[Span], named: Side | None) -> Side | None:
-    """The side with the sign that the weights read in the whole phrase, where they name the same dimension.
+    """The side turned where the listed words turn it, or the weights, which read the whole phrase and name the same dimension.
 
-    On labelled sides that were held out of training and are named alike, the weights' sign is right on 78 of 85, that of the
-    listed words on 72.
+    Both overlook what turns a phrase more often than they see what is not there: on the labelled sides that were held out of
+    training (`python -m bench.variables --split held-out`) so joined signs are right in .909, in .904 where the weights decide.
     """
     told = grounder.trained.get(tuple(spans))
-    return replace(named, sign=told.sign) if named and told and told.dimension == named.key.dimension else named
+    if named is None or told is None or told.dimension != named.key.dimension:
+        return named
+    return replace(named, sign=min(told.sign, named.sign))
 
 
 def _by_weights(grounder: Grounder, reading: Reading, spans: Sequence[Span], other: Key | None) -> Side | None:
@@ -82,11 +84,11 @@ def _by_vocabulary(grounder: Grounder, reading: Reading, spans: Sequence[Span], 
     theme = next((theme for theme in heading if grounder.keys[theme.id] != other), None)
     framed = _framed(reading, spans)
     if framed and (theme is None or (framed.start <= theme.span.start and theme.span.end <= framed.end)):
-        key = _frame_key(grounder, reading, spans, framed)
+        key, sign = _frame_key(grounder, reading, spans, framed), framed.sign
         if theme and theme.dimension == framed.dimension:
-            key = _with_holders(grounder, grounder.keys[theme.id], key)
+            key, sign = _with_holders(grounder, grounder.keys[theme.id], key), min(sign, _sign(theme, spans))
         if key != other:
-            return Side(key, framed.sign)
+            return Side(key, sign)
     if theme:
         return Side(_with_people(grounder, reading, spans, grounder.keys[theme.id]), _sign(theme, spans))
     return None
