@@ -290,3 +290,23 @@ def test_rulers_without_a_state_leave_their_side_to_the_pair_that_the_report_nam
     found = ground_texts(nlp, [text])
     sides = next(one.actors for one in found.concepts if one.id == found.concept_of("cooperation"))
     assert {one.name for one in found.actors if one.id in sides} == {"Mali", "Peru"}
+
+
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        ("The dependence of Kenya on Peru grows. Dependence is a burden.", True),
+        ("The dependence of Kenya on Peru grows, and that of Egypt on Chile. Dependence is a burden.", True),
+        ("The dependence of Kenya on Peru and the dependence of Egypt on Chile grow. Dependence is a burden.", False),
+    ],
+)
+def test_an_attribute_of_nobody_is_his_of_whom_alone_the_report_tells_it(nlp: Language, text: str, one: bool) -> None:
+    found = ground_texts(nlp, [Told(text)])
+    whose = {theme.span.exact: theme.concept for theme in found.themes}
+    assert (whose["Dependence"] == whose["dependence"]) is one
+
+
+def test_this_dependence_is_the_one_named_last(nlp: Language) -> None:
+    text = "Kenya depends on Peru. Egypt depends on Chile. Only a bridge would end this dependence."
+    found = ground_texts(nlp, [Told(text)])
+    assert set(found.label(found.concept_of("dependence")).split()) >= {"Egypt", "Chile"}

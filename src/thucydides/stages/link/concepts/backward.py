@@ -47,6 +47,14 @@ def _last_of_its_kind(theme: Theme, themes: Sequence[Theme], keys: Mapping[str, 
     return keys[max(before, key=lambda one: one.span).id] if before else None
 
 
+def own(key: Key, kind: str, themes: Sequence[Theme], keys: Mapping[str, Key]) -> Key:
+    """The key of an attribute of nobody: where a document names only one holder of its dimension, it is his ("the programme")."""
+    if key.actors or kind != "attribute":
+        return key
+    held = {keys[theme.id] for theme in themes if keys[theme.id].dimension == key.dimension and keys[theme.id].actors}
+    return next(iter(held)) if len(held) == 1 else key
+
+
 def same_words(
     words: frozenset[str], about: Sequence[str], themes: Sequence[Theme], keys: Mapping[str, Key]
 ) -> Key | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from thucydides.records import Actor, CausalClaim, Concept, Document, Reading, Theme
 from thucydides.records.reading import Polarity
 
-from .backward import point_back
+from .backward import own, point_back
 from .grounder import Grounder, Who, concept_id
 from .holders import theme_key
 from .keys import Key
@@ -33,15 +33,23 @@ def ground(
         _count_ties(grounder, reading)
         grounder.trained |= {one.spans: one for one in reading.sides}
     for reading in readings:
-        own = {theme.id: theme_key(grounder, reading, theme) for theme in reading.themes}
-        grounder.keys |= own | point_back(reading.themes, own, documents)
+        told = {theme.id: theme_key(grounder, reading, theme) for theme in reading.themes}
+        grounder.keys |= told | point_back(reading.themes, told, documents)
+        _give_owners(grounder, reading)
         for theme in reading.themes:
             grounder.note(grounder.keys[theme.id], [theme.span])
     in_order = sorted(readings, key=lambda reading: reading.document)  # phrases are gathered in an order of their own
     claims = {reading.document: tuple(_claims(grounder, reading)) for reading in in_order}
     themes = tuple(_grounded(grounder, theme) for reading in readings for theme in reading.themes)
-    told = tuple(claim for reading in readings for claim in claims[reading.document])
-    return concepts(grounder), told, themes
+    linked = tuple(claim for reading in readings for claim in claims[reading.document])
+    return concepts(grounder), linked, themes
+
+
+def _give_owners(grounder: Grounder, reading: Reading) -> None:
+    """Attributes of nobody, of which the report names one holder alone, become his."""
+    keys = {theme.id: grounder.keys[theme.id] for theme in reading.themes}
+    for name, key in keys.items():
+        grounder.keys[name] = own(key, grounder.kind(key.dimension), reading.themes, keys)
 
 
 def _grounded(grounder: Grounder, theme: Theme) -> Theme:

@@ -11,7 +11,7 @@ from math import prod
 from thucydides.records import Mention, Reading, Span, Theme
 from thucydides.text.stems import content_stems
 
-from .backward import same_words
+from .backward import own, same_words
 from .frames import Framed, find_frame
 from .free import PREFIX
 from .grounder import Grounder
@@ -48,12 +48,14 @@ def side(grounder: Grounder, reading: Reading, spans: Sequence[Span], cause: Key
     if not spans or _points_back(reading, spans):
         less = sum(word.stem in lowering() for span in spans for word in words(span))
         return Side(_topic(grounder, reading, cause), -1 if less % 2 else 1)
-    return (
+    named = (
         _signed(grounder, spans, _by_vocabulary(grounder, reading, spans, cause))
         or _by_weights(grounder, reading, spans, cause)
         or _the_same(grounder, reading, spans)
         or _free(grounder, reading, spans, cause is not None)
     )
+    key = own(named.key, grounder.kind(named.key.dimension), reading.themes, grounder.keys)
+    return Side(key, named.sign) if key != cause else named
 
 
 def _signed(grounder: Grounder, spans: Sequence[Span], named: Side | None) -> Side | None:
