@@ -188,8 +188,8 @@ def _compare_forecast(item: Item, gold: Gold, found: Forecast, result: Tally) ->
 
 
 def _same_interval(wanted: Sequence[float] | None, given: tuple[float, float] | None) -> bool:
-    if wanted is None or given is None:
-        return wanted is given
+    if wanted is None or given is None:  # what is put without a word of chance has no band in the labels
+        return wanted is None
     return wanted[0] < given[1] and given[0] < wanted[1]
 
 

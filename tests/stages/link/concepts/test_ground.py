@@ -295,8 +295,8 @@ def test_rulers_without_a_state_leave_their_side_to_the_pair_that_the_report_nam
 @pytest.mark.parametrize(
     ("text", "one"),
     [
-        ("The dependence of Kenya on Peru grows. Dependence is a burden.", True),
-        ("The dependence of Kenya on Peru grows, and that of Egypt on Chile. Dependence is a burden.", True),
+        ("The dependence of Kenya on Peru grows. The dependence of Kenya on Peru hurts. Dependence is a burden.", True),
+        ("The dependence of Kenya on Peru grows. Dependence is a burden.", False),
         ("The dependence of Kenya on Peru and the dependence of Egypt on Chile grow. Dependence is a burden.", False),
     ],
 )

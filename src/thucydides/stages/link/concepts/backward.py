@@ -48,11 +48,12 @@ def _last_of_its_kind(theme: Theme, themes: Sequence[Theme], keys: Mapping[str, 
 
 
 def own(key: Key, kind: str, themes: Sequence[Theme], keys: Mapping[str, Key]) -> Key:
-    """The key of an attribute of nobody: where a document names only one holder of its dimension, it is his ("the programme")."""
+    """The key of an attribute of nobody: it is his whom alone a document names with its dimension, and more than once."""
     if key.actors or kind != "attribute":
         return key
-    held = {keys[theme.id] for theme in themes if keys[theme.id].dimension == key.dimension and keys[theme.id].actors}
-    return next(iter(held)) if len(held) == 1 else key
+    held = Counter(keys[t.id] for t in themes if keys[t.id].dimension == key.dimension and keys[t.id].actors)
+    ((known, count),) = held.items() if len(held) == 1 else ((key, 0),)
+    return known if count > 1 else key
 
 
 def same_words(
