@@ -43,3 +43,15 @@ def test_a_frame_without_both_sides_changes_nothing(
 ) -> None:
     broken = replace(frame(("+", 0.99), ("denied", 0.99)), roles=roles)
     assert claims_of(nlp, TEXT, frames=(broken,)) == claims_of(nlp, TEXT)
+
+
+def test_a_negation_that_is_in_the_sign_leaves_the_span(nlp: Language) -> None:
+    text = "The gate will not open until the two sign a treaty."
+    words = {"cause": "the two sign a treaty", "effect": "The gate will not open"}
+    places = {role: ((text.index(said), text.index(said) + len(said)),) for role, said in words.items()}
+    at = text.index("until")
+    attributes = {"polarity": ("+", 0.5), "claim": ("asserted", 0.5), "relation": ("condition", 0.5)}
+    unsure = Frame("cause", (at, at + 5), places, {**attributes, "sentence": ("causal", 0.9)}, 0.9)
+    for claim in claims_of(nlp, text, frames=(unsure,)):
+        negated = any("not" in span.exact.split() for span in claim.effect_spans)
+        assert claim.polarity == ("-" if negated else "+")

@@ -159,7 +159,7 @@ def _joined(frame: Frame, draft: Draft, other: Draft, keep: bool, doc: Doc) -> D
 
     Where the frame has the sides the other way round because the wording reads advice ("to stop X, Y must be offered"), the
     wording stands as it is. A sign is that of its own spans: where the other reading's are taken, a negation that is in the sign
-    already leaves them, and one that they lack turns it.
+    already leaves them.
     """
     both = replace(other, source="both", framed=frame.confidence)
     if other.claim == "alleged" and draft.relation == "motive" != other.relation and _is_crossed(draft, other):
@@ -167,12 +167,11 @@ def _joined(frame: Frame, draft: Draft, other: Draft, keep: bool, doc: Doc) -> D
     spans = other if keep or other.certainty >= setting("trusted") else draft
     signed = draft if _sure(frame, "polarity") else other
     folded = _negations(spans, doc) - _negations(signed, doc)
-    lacking = _negations(signed, doc) - {*spans.cause, *spans.effect}
     return replace(
         both,
         cause=tuple(i for i in spans.cause if i not in folded.union(other.signal)),
         effect=tuple(i for i in spans.effect if i not in folded.union(other.signal)),
-        sign=signed.sign * (-1) ** len(lacking),
+        sign=signed.sign,
         claim=draft.claim if _sure(frame, "claim") and _is_deniable(draft, other) else other.claim,
         relation=draft.relation if _sure(frame, "relation") else other.relation,
     )
