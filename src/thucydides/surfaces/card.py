@@ -8,7 +8,7 @@ from textwrap import wrap
 
 from thucydides.case import Case
 from thucydides.pipeline import Answered
-from thucydides.records import Answer, CausalClaim, LeverLine
+from thucydides.records import Answer, BesideLine, CausalClaim, LeverLine
 
 from .assumed import assumed
 from .gates import held_back
@@ -130,12 +130,16 @@ class _Card:
         yield "Not in these", list(self.answer.missing)
 
     def _besides(self) -> list[str]:
-        """What is said of levers without a path to the target."""
-        return [
-            f"{one_line(self.names.levers[line.lever])}: {BESIDES[line.effect]} {one_line(self.names.concept(line.concept))} "
-            f"({self.names.people(line.actors)})  {line.lever}"
-            for line in self.answer.besides[:SAID_BESIDES]
-        ]
+        """What is said of levers without a path to the target; where what they move has no name, in the words of the sentence."""
+        return [self._beside(line) for line in self.answer.besides[:SAID_BESIDES]]
+
+    def _beside(self, line: BesideLine) -> str:
+        moved = one_line(self.names.concept(line.concept))
+        said = f"{BESIDES[line.effect]} {moved}"
+        if moved.startswith("“"):
+            said = f"“{short(self.claims[line.claims[0]].sentence.exact)}”"
+        lever = one_line(self.names.levers[line.lever])
+        return f"{lever}: {said} ({self.names.people(line.actors)})  {line.lever}"
 
     def _bearing(self, identifier: str, shift: float) -> str:
         claim: CausalClaim = self.claims[identifier]
