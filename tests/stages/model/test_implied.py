@@ -43,9 +43,15 @@ def test_tension_is_against_them() -> None:
     assert votes[0] > 0 == votes[2]
 
 
-@pytest.mark.parametrize("actors", [("A", "C"), ("C",), ()])
-def test_what_is_about_others_or_about_nobody_bears_on_nothing(actors: tuple[str, ...]) -> None:
+@pytest.mark.parametrize("actors", [("A", "C"), ("C",)])
+def test_what_is_about_others_bears_on_nothing(actors: tuple[str, ...]) -> None:
     assert assumed(model(actors)) == []
+
+
+def test_dependence_of_nobody_is_theirs_and_aid_of_nobody_is_not() -> None:
+    assert assumed(model(()))
+    assert assumed(model((), dimension="aid")) == []
+    assert assumed(model(("A",), dimension="aid"))
 
 
 def test_nothing_is_assumed_where_claims_lead_there_or_where_it_is_switched_off() -> None:

@@ -84,6 +84,10 @@ class Page:
             for words, _, claim in (told.rpartition("  ") for told in held_back(self.situation, self.answer))
         ]
 
+    def sentence(self, claim: str) -> str:
+        """The sentence of a claim."""
+        return next(one.sentence.exact for one in self.situation.claims if one.id == claim)
+
     def assumed(self) -> list[str]:
         """What is assumed of the levers and told by no report."""
         return assumed(self.situation, self.answered)
