@@ -93,9 +93,8 @@ class Finder:
     def is_option(self, claim: CausalClaim) -> bool:
         """Whether a claim says what a deed of somebody would do, be it of no kind that the vocabulary knows."""
         known = self.concepts[claim.cause].dimension if claim.cause in self.concepts else None
-        if claim.relation not in (OPTIONAL if known is None else OFFERED):
-            return known is None and _proposes(claim.sentence) and bool(self.doers(claim))
-        return bool(self.doers(claim))
+        offered = claim.relation in (OPTIONAL if known is None else OFFERED)
+        return (offered or (known is None and _proposes(claim.sentence))) and bool(self.doers(claim))
 
     def doers(self, claim: CausalClaim) -> list[str]:
         """Who does what the cause of a claim tells as a deed: whose event it is, or who is named at its beginning."""

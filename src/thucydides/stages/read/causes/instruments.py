@@ -12,7 +12,7 @@ from thucydides.text.stems import stem
 
 from .tables import words
 
-POINTING = re.compile(r"\b(?:to|from|in|on|for|with|against|between|by|at|into|out|over|under|of)\b")
+POINTING = re.compile(r"\b(?:to|from|in|on|for|with|against|between|by|at|into|out|over|under)\b")
 
 
 @cache
