@@ -25,7 +25,7 @@ from ._boilerplate import Boilerplate, boilerplate
 from ._causality import CausalSignal, ChangeWord, NotCausal, causal_signals, change_words, not_causal
 from ._cues import Cue, cues
 from ._dimension_frames import DimensionFrame, WordClass, dimension_frames, word_classes
-from ._dimensions import Dimension, DimensionKind, dimensions
+from ._dimensions import FORCE, Dimension, DimensionKind, dimensions
 from ._estimative import DEFAULT_SCALE, Estimative, estimative
 from ._implications import Implication, implications
 from ._instruments import DirectEffect, Instrument, instruments
@@ -51,7 +51,7 @@ from ._states import FormerState, State, breakaway_regions, historic_states, sta
 from ._wikidata import WikidataId, wikidata
 
 __all__ = [
-    "DEFAULT_SCALE", "ActorSector", "BaseRate", "Bloc", "Boilerplate", "CausalSignal", "ChangeWord", "Cue",
+    "DEFAULT_SCALE", "FORCE", "ActorSector", "BaseRate", "Bloc", "Boilerplate", "CausalSignal", "ChangeWord", "Cue",
     "Dimension", "DimensionFrame", "DimensionKind", "DirectEffect", "Estimative", "EventTrigger", "EventType",
     "FormerState", "Implication", "Instrument", "Leader", "Metonym", "Milestone", "MilestoneKind", "Ministry", "NotCausal",
     "Office", "Organization", "OrganizationKind", "Outlet", "PloverContext", "PloverMode", "PloverType", "Region",

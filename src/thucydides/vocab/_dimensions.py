@@ -14,6 +14,7 @@ from typing import Literal
 from ._tables import load_entries
 
 DimensionKind = Literal["tie", "action", "attribute", "condition"]
+FORCE = frozenset(("war", "military_strike", "military_intervention"))  # what befalls whom it is used against
 
 
 @dataclass(frozen=True, slots=True)

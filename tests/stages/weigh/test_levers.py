@@ -255,3 +255,23 @@ def test_an_understanding_with_somebody_is_not_in_his_hands() -> None:
     made.concept("understanding", dimension="agreement", actors=("PER",))
     made.claim("Ada", "understanding", "peace")
     assert only(made.situation()).wielders == ()
+
+
+def test_an_attack_upon_which_allies_owe_each_other_help_is_no_lever_and_one_that_is_proposed_is() -> None:
+    said = {
+        "owed": "The pact obliges Kenya to send troops if Peru is attacked.",
+        "proposed": "If Peru is bombed, Kenya will send troops.",
+    }
+    found = {}
+    for name, sentence in said.items():
+        made = Builder()
+        made.concept("attack", dimension="military_strike")
+        made.claim("Ada", "attack", "peace", "+", relation="condition")
+        claims = tuple(dataclasses.replace(c, sentence=_told(sentence)) for c in made.situation().claims)
+        found[name] = find_levers(dataclasses.replace(made.situation(), claims=claims))
+    assert not found["owed"]
+    assert [lever.instrument for lever in found["proposed"]] == ["military_strike"]
+
+
+def _told(sentence: str) -> Span:
+    return Span("doc-a", 0, len(sentence), sentence)

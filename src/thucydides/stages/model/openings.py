@@ -2,12 +2,14 @@
 
 Asked about are gates that can be named, on something that bears on the target in that view or that somebody could do. What would
 come through an open gate is pushed by whatever the same view says moves it; where it names nothing, the thing itself is tried.
+What comes only upon an attack or a war is not asked about: nobody opens that gate, it is a contingency.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
+from thucydides import vocab
 from thucydides.records import Edge, Model, Opening, Situation, View, Vote
 from thucydides.records.model import Counts
 from thucydides.records.reading import Polarity
@@ -26,6 +28,7 @@ def openings_of(
     """
     gating = {c.id for c in situation.claims if c.condition or c.relation in SHUTTING} - set(without)
     concepts = Ground.of(situation).concepts
+    forced = {one.id for one in concepts.values() if one.dimension in vocab.FORCE}
     named = {one.id for one in concepts.values() if one.dimension} | {lever.moves for lever in situation.levers}
     instruments = {lever.instrument for lever in situation.levers} - {"other"}
     doable = {one.id for one in concepts.values() if one.dimension in instruments}
@@ -37,7 +40,9 @@ def openings_of(
         asked = tuple(
             opening
             for opening in _openings(model)
-            if opening.gate in named and (opening.effect in doable or leads(model, opening.effect))
+            if opening.gate in named
+            and not (opening.gate in forced and opening.opens == "+")
+            and (opening.effect in doable or leads(model, opening.effect))
         )
         if asked:
             found.append((model, asked))

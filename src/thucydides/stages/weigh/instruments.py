@@ -52,6 +52,12 @@ def is_instrument(concept: Concept, direction: int = 1) -> bool:
     return stem(_head(concept.label)) in _heads()
 
 
+def is_contingency(claim: CausalClaim, cause: Concept | None) -> bool:
+    """Whether a claim only says when allies owe each other help ("if the latter was attacked"): nobody's option."""
+    forced = cause is not None and cause.dimension in vocab.FORCE
+    return forced and claim.relation == "condition" and bool(wording.pattern("pledge").search(claim.sentence.exact))
+
+
 def condition_of(claim: CausalClaim) -> str | None:
     """The words on which the effect of a claim depends: those that the reader found, else a clause of its sentence."""
     if claim.condition and not any(span.overlaps(claim.condition) for span in claim.cause_spans):

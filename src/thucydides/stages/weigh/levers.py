@@ -28,7 +28,7 @@ from thucydides.records import (
 from thucydides.records.situation import Effect
 
 from . import wording
-from .instruments import condition_of, is_instrument
+from .instruments import condition_of, is_contingency, is_instrument
 
 PROPOSING = ("wanted", "asked", "promised")
 BLOCKING = ("REJECT",)
@@ -52,7 +52,7 @@ def find_levers(situation: Situation) -> tuple[Lever, ...]:
     """All levers, those that most is said about first."""
     finder = Finder(situation)
     drafts: dict[tuple[str, int], Draft] = {}
-    for claim in situation.claims:
+    for claim in finder.claims:
         if claim.relation != "motive" and (finder.pulls(claim.cause, claim.signs[0]) or finder.is_option(claim)):
             _draft(drafts, finder.top(claim.cause or ""), claim.signs[0]).claims.append(claim)
     for theme in situation.themes:
@@ -81,8 +81,9 @@ class Finder:
         for actor in situation.actors:
             for span in actor.mentions:
                 self.named.setdefault(span.document, []).append((span.start, span.end, actor.id))
+        self.claims = [c for c in situation.claims if not is_contingency(c, self.concepts.get(c.cause or ""))]
         self.caused: dict[str, set[Span]] = {}
-        for span in (span for claim in situation.claims for span in claim.cause_spans):
+        for span in (span for claim in self.claims for span in claim.cause_spans):
             self.caused.setdefault(span.document, set()).add(span)
 
     def pulls(self, concept: str | None, direction: int) -> bool:
