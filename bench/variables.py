@@ -10,52 +10,20 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from thucydides import pipeline
 from thucydides.pipeline import Source
-from thucydides.records import CausalClaim, Document, Mention, Reading, Situation, Span, Statement, identify
+from thucydides.records import Document, Reading, Situation
 from thucydides.stages.link import link
-from thucydides.stages.read.protocol import Parsed
 from thucydides.stages.read.standard import Layers, StandardReader, open_reader
 from train.frames.splits import is_held_out
+from train.marks import Marks, name_of
 from train.variables import Side, load_sides
 
 WAYS = ("vocabulary", "weights", "joined")
 Answer = tuple[str, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """The claim layer that takes labelled sides for the causes of claims; sides by the path of their document."""
-
-    sides: Mapping[str, Sequence[Side]]
-
-    def __call__(
-        self, parsed: Parsed, mentions: tuple[Mention, ...], statements: tuple[Statement, ...]
-    ) -> tuple[CausalClaim, ...]:
-        """A claim for each labelled side of the document whose words stand in it."""
-        document = parsed.document
-        placed = ((number, _spans(document, side)) for number, side in enumerate(self.sides[document.path]))
-        return tuple(_claim(number, spans, parsed.sentences) for number, spans in placed if spans)
-
-
-def _spans(document: Document, side: Side) -> tuple[Span, ...]:
-    """A side's spans in the document as gathered, which may have lost or gained white space; none if they are not all there."""
-    found = []
-    for start, end in side.spans:
-        at = document.text.find(side.text[start:end], max(0, start - 20))
-        found.append(document.span(at, at + end - start) if at >= 0 else None)
-    return tuple(span for span in found if span) if all(found) else ()
-
-
-def _claim(number: int, spans: tuple[Span, ...], sentences: Sequence[Span]) -> CausalClaim:
-    sentence = next((sentence for sentence in sentences if sentence.overlaps(spans[0])), spans[0])
-    name = identify("claim", number, spans[0].document)
-    return CausalClaim(
-        name, None, None, spans, (), None, "+", "asserted", "mechanism", True, ("narrator",), (), None, sentence, None, 0.9
-    )  # fmt: skip
 
 
 def sides_of(split: str) -> list[Side]:
@@ -85,7 +53,7 @@ def _told(
     ways = {"vocabulary": _linked(document, replace(reading, sides=())), "joined": _linked(document, reading)}
     spans = {claim.id: claim.cause_spans for claim in reading.claims}
     for number, side in enumerate(sides):
-        name = identify("claim", number, document.id)
+        name = name_of(document, number)
         if name in spans:
             told = {way: found[name] for way, found in ways.items() if name in found}
             yield side, told | ({"weights": weights[spans[name]]} if spans[name] in weights else {})

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from thucydides.records import Actor, CausalClaim, Concept, Document, Reading, Theme
 from thucydides.records.reading import Polarity
 
+from .around import Named
 from .backward import own, point_back
 from .grounder import Grounder, Who, concept_id
 from .holders import theme_key
@@ -19,13 +20,26 @@ from .keys import Key
 from .labels import label
 from .ladder import above, broader
 from .pairs import named_pair, note_pairs
-from .sides import side
+from .parties import with_parties
+from .sides import Side, side
 
 
 def ground(
     readings: Sequence[Reading], actors: Sequence[Actor], who: Who, documents: Mapping[str, Document]
 ) -> tuple[tuple[Concept, ...], tuple[CausalClaim, ...], tuple[Theme, ...]]:
     """The concepts of all readings, their claims with direction words in the polarity, and their themes, grounded."""
+    grounder = with_themes(readings, actors, who, documents)
+    in_order = sorted(readings, key=lambda reading: reading.document)  # phrases are gathered in an order of their own
+    claims = {reading.document: tuple(_claims(grounder, reading)) for reading in in_order}
+    themes = tuple(_grounded(grounder, theme) for reading in readings for theme in reading.themes)
+    linked = tuple(claim for reading in readings for claim in claims[reading.document])
+    return concepts(grounder), linked, themes
+
+
+def with_themes(
+    readings: Sequence[Reading], actors: Sequence[Actor], who: Who, documents: Mapping[str, Document]
+) -> Grounder:
+    """What grounding knows once the themes of all readings are grounded, and before any claim is."""
     grounder = Grounder(actors, who, documents)
     for reading in readings:
         _note_voices(grounder, reading)
@@ -38,11 +52,7 @@ def ground(
         _give_owners(grounder, reading)
         for theme in reading.themes:
             grounder.note(grounder.keys[theme.id], [theme.span])
-    in_order = sorted(readings, key=lambda reading: reading.document)  # phrases are gathered in an order of their own
-    claims = {reading.document: tuple(_claims(grounder, reading)) for reading in in_order}
-    themes = tuple(_grounded(grounder, theme) for reading in readings for theme in reading.themes)
-    linked = tuple(claim for reading in readings for claim in claims[reading.document])
-    return concepts(grounder), linked, themes
+    return grounder
 
 
 def _give_owners(grounder: Grounder, reading: Reading) -> None:
@@ -78,9 +88,13 @@ def _count_ties(grounder: Grounder, reading: Reading) -> None:
 
 
 def _claims(grounder: Grounder, reading: Reading) -> Iterator[CausalClaim]:
+    named = Named.of(grounder, reading)
     for claim in reading.claims:
         cause = side(grounder, reading, claim.cause_spans)
         effect = side(grounder, reading, claim.effect_spans, cause.key)
+        cause = Side(with_parties(grounder, reading, claim.cause_spans, cause.key, named), cause.sign)
+        told = with_parties(grounder, reading, claim.effect_spans, effect.key, named)
+        effect = effect if told == cause.key else Side(told, effect.sign)
         turned = cause.sign * effect.sign < 0
         polarity: Polarity = ("-" if claim.polarity == "+" else "+") if turned else claim.polarity
         for one, spans in ((cause, claim.cause_spans), (effect, claim.effect_spans)):
