@@ -19,11 +19,13 @@ class Told:
     """A report, and who says in it that one piece of its text raises or lowers another; an empty piece is left unsaid.
 
     `sides`: pieces that the weights read, each with its dimension, sign and probability.
+    `signal`: the words that link the pieces.
     """
 
     text: str
     claims: tuple[tuple[str, str, Polarity], ...] = ()
     sides: tuple[tuple[str, str, int, float], ...] = ()
+    signal: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def _document(text: str) -> Document:
 def _reading(nlp: Language, told: Told, holders: Mapping[str, str]) -> Reading:
     document = _document(told.text)
     found = read(nlp, told.text, document.id)
-    claims = tuple(_claim(document, found.parsed.sentences, *claim) for claim in told.claims)
+    claims = tuple(_claim(document, found.parsed.sentences, *claim, signal=told.signal) for claim in told.claims)
     sides = tuple(
         SideVariable(
             (_piece(document, words),),
@@ -78,12 +80,15 @@ def _reading(nlp: Language, told: Told, holders: Mapping[str, str]) -> Reading:
     return Reading(document.id, found.parsed.sentences, found.mentions, found.themes, claims=claims, sides=sides)
 
 
-def _claim(document: Document, sentences: Sequence[Span], cause: str, effect: str, polarity: Polarity) -> CausalClaim:
+def _claim(
+    document: Document, sentences: Sequence[Span], cause: str, effect: str, polarity: Polarity, signal: str
+) -> CausalClaim:
     sides = [(_piece(document, side),) if side else () for side in (cause, effect)]
     sentence = next(one for one in sentences if all(one.covers(span) for side in sides for span in side))
+    link = _piece(document, signal) if signal else None
     return CausalClaim(
         identify("claim", document.id, cause, effect),
-        None, None, sides[0], sides[1], None, polarity, "asserted", "mechanism", True, ("narrator",), (), None, sentence,
+        None, None, sides[0], sides[1], link, polarity, "asserted", "mechanism", True, ("narrator",), (), None, sentence,
         None, 0.9,
     )  # fmt: skip
 

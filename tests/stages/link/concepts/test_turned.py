@@ -55,3 +55,19 @@ def test_it_and_what_becomes_of_it_mean_the_tie_that_the_report_is_about(nlp: La
     )
     found = ground_texts(nlp, [Told(text, claims)])
     assert {found.label(claim.effect) for claim in found.claims} == {"cooperation between Kenya and Peru"}
+
+
+@pytest.mark.parametrize(
+    ("verb", "effect", "polarity"),
+    [
+        ("cost", "Kenya its trade with Peru", "-"),
+        ("deprived", "Kenya of its trade with Peru", "-"),
+        ("freed", "Kenya from its trade with Peru", "-"),
+        ("freed", "its trade with Peru", "+"),
+        ("won", "Kenya its trade with Peru", "+"),
+    ],
+)
+def test_what_somebody_is_deprived_of_becomes_less(nlp: Language, verb: str, effect: str, polarity: Polarity) -> None:
+    text = f"The old rite {verb} {effect}."
+    (claim,) = ground_texts(nlp, [Told(text, (("The old rite", effect, "+"),), signal=verb)]).claims
+    assert claim.polarity == polarity

@@ -22,6 +22,7 @@ from .ladder import above, broader
 from .pairs import named_pair, note_pairs
 from .parties import with_parties
 from .sides import Side, side
+from .turned import takes_away
 
 
 def ground(
@@ -95,6 +96,7 @@ def _claims(grounder: Grounder, reading: Reading) -> Iterator[CausalClaim]:
         cause = Side(with_parties(grounder, reading, claim.cause_spans, cause.key, named), cause.sign)
         told = with_parties(grounder, reading, claim.effect_spans, effect.key, named)
         effect = effect if told == cause.key else Side(told, effect.sign)
+        effect = Side(effect.key, -effect.sign) if takes_away(claim) else effect
         turned = cause.sign * effect.sign < 0
         polarity: Polarity = ("-" if claim.polarity == "+" else "+") if turned else claim.polarity
         for one, spans in ((cause, claim.cause_spans), (effect, claim.effect_spans)):

@@ -15,16 +15,17 @@ from dataclasses import dataclass
 from functools import cache
 
 from thucydides import vocab
-from thucydides.records import Span
+from thucydides.records import CausalClaim, Span
 from thucydides.text.stems import content_stems
 from thucydides.text.tables import table
 
-from .wording import NAME, Word, lowering, root
+from .wording import NAME, Word, lowering, root, words
 
 ONLY = re.compile(
     r"\bno other\b(?=[^.;]*\bthan\b)|\bnot (?:only|just|merely)\b|\bnothing (?:but|except)\b|\bno choice but\b",
     re.IGNORECASE,
 )
+FROM = re.compile(r"\w (?:from|of)\b", re.IGNORECASE)
 LEFT = 4  # words between "left" and the "without" that says what somebody was left without
 
 
@@ -84,6 +85,18 @@ def _means_only(word: Word, spans: Sequence[Span]) -> bool:
     return any(
         match.start() <= word.start - span.start < match.end() for span in spans for match in ONLY.finditer(span.exact)
     )
+
+
+def takes_away(claim: CausalClaim) -> bool:
+    """Whether the signal of a claim says that its effect names what is lost: "the ban cost Kenya its market" is less market.
+
+    The reader calls such a loss the effect (`+`, train/data/causes/GUIDE.md), and leaves the verb out of its words.
+    """
+    if claim.signal is None or claim.polarity != "+" or claim.relation not in ("mechanism", "enabling"):
+        return False
+    told = {word.stem for word in words(claim.signal)}
+    released = any(FROM.search(span.exact) for span in claim.effect_spans)
+    return bool(told & of_kind("taking")) or (released and bool(told & of_kind("releasing")))
 
 
 @cache

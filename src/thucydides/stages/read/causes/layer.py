@@ -15,7 +15,10 @@ from thucydides.stages.read.protocol import Parsed
 from .aims import aim_claims
 from .attitudes import attitude_claims
 from .clauses import ranges
+from .clefts import cleft_claims
 from .confidence import confidence
+from .contrasts import contrasted
+from .correlatives import correlative_claims
 from .degree import degree_claims
 from .draft import Draft
 from .efficacy import efficacy_claims
@@ -68,7 +71,8 @@ def _tidy(drafts: Iterable[Draft], tokens: list[Token], names: frozenset[int]) -
     """Drafts with trimmed sides, without those that name nothing, each pair of sides once."""
     doc, said = tokens[0].doc, reporting(tokens)
     cut = ((draft, trimmed(_of_intention(draft, doc), doc, said)) for draft in drafts)
-    return once(new for old, new in cut if bool(new.effect) == bool(old.effect) and is_worth(new, doc, names))
+    kept = once(new for old, new in cut if bool(new.effect) == bool(old.effect) and is_worth(new, doc, names))
+    return [one for draft in kept for one in contrasted(draft, doc)]
 
 
 def _of_intention(draft: Draft, doc: Doc) -> Draft:
@@ -116,6 +120,8 @@ def read_sentence(tokens: list[Token], before: list[Token], names: frozenset[int
     found += attitude_claims(tokens)
     found += exchange_claims(tokens)
     found += degree_claims(tokens)
+    found += correlative_claims(tokens)
+    found += cleft_claims(tokens)
     doc = tokens[0].doc
     resolved = (resolve(draft, doc, before) for draft in found)
     return list(_distinct(replace(draft, instrument=_is_instrument(doc, draft)) for draft in resolved))

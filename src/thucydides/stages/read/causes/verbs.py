@@ -18,6 +18,7 @@ from .standing import is_frustrated, is_negative, standing
 from .tables import PUSHING, words
 
 MOVED = 0.9  # certainty of a verb of pushing that says whither
+OWED = "owe"  # read in clefts.py: its object is no cause
 LEAST = 0.5  # certainty of a signal below which its verb is not read as causal
 PERSONAL = frozenset(("he", "she", "we", "i", "you", "they", "it", "who"))
 HUMAN = PERSONAL - {"it", "they"}
@@ -28,7 +29,7 @@ Names = frozenset[int]
 def verb_claims(sentence: list[Token], names: Names, skip: frozenset[int]) -> Iterator[Draft]:
     """All claims that verbs of a sentence make. `names` are tokens that name actors; `skip` are words that are no cause."""
     for verb in sentence:
-        if verb.pos_ not in VERBAL or verb.i in skip:
+        if verb.pos_ not in VERBAL or verb.i in skip or verb.lemma_ == OWED:
             continue
         match = verb_at(verb)
         if match is not None and match.entry.certainty >= LEAST:
