@@ -17,7 +17,7 @@ from .syntax import children, is_passive
 from .tables import words
 from .triggers import index
 
-SURE_ALONE = 0.45  # confidence from which a frame stands whose words the vocabulary does not know
+SURE_ALONE = 0.2  # confidence from which a frame stands whose words the vocabulary does not know
 SURE_SAYING = 0.8  # the same for a verb of saying ("said it would retaliate")
 
 
