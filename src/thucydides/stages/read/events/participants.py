@@ -18,6 +18,7 @@ from .syntax import with_conjuncts
 
 DEEPEST = 12
 COMMENTING = ("expert", "journalist")
+OFFICES = ("leader", "official", "military")
 
 
 class Participants:
@@ -43,7 +44,7 @@ class Participants:
         acting = [mention for mention in inside if _may_act(mention)]
         named = [mention for mention in acting if _covers(mention, root)]
         if named:
-            return _widest(named)
+            return self._office(named, acting, root) or _widest(named)
         nearest = self._nearest(acting, root)
         beside = [name for mention in nearest[:1] for name in self._coordinated(mention, acting)]
         return tuple(dict.fromkeys((*_widest(nearest), *beside)))
@@ -75,6 +76,15 @@ class Participants:
             seen.add(mention.antecedent)
             mention = self.known[mention.antecedent]
         return mention
+
+    def _office(self, named: Sequence[Mention], acting: Sequence[Mention], root: Token) -> tuple[str, ...]:
+        """For people in office who are not named, whose they are: "the presidents of Peru and Chile" are both states."""
+        if any(mention.iso3 or mention.antecedent for mention in named) or _class_of(root) not in OFFICES:
+            return ()
+        whose = [low for child in root.rights if child.lower_ == "of" for low in child.children if low.dep_ == "pobj"]
+        parties = [m for m in acting if m.kind in ("state", "organization") and not _covers(m, root)]
+        held = (_widest([m for m in parties if _covers(m, token)]) for token in with_conjuncts(whose))
+        return tuple(dict.fromkeys(name for names in held for name in names))
 
     def _coordinated(self, mention: Mention, others: Sequence[Mention]) -> list[str]:
         """The ids of those named beside one ("the armies of Ghana and Togo")."""
@@ -120,6 +130,11 @@ def _widest(named: Sequence[Mention]) -> tuple[str, ...]:
         return ()
     widest = max(named, key=lambda mention: (len(mention.span.exact), -mention.span.start)).span
     return tuple(mention.id for mention in named if mention.span == widest)
+
+
+def _class_of(token: Token) -> str | None:
+    """The class of a role noun."""
+    return mapping("roles.tsv", "role", "class").get(token.lemma_.lower())
 
 
 def _may_act(mention: Mention) -> bool:

@@ -22,6 +22,7 @@ NOBODY = frozenset((
 ))  # fmt: skip
 WHERE = frozenset(("in", "at", "near", "outside", "around", "from"))
 DETERMINERS = frozenset(("the", "a", "an", "its", "their", "his", "her", "our"))
+DESIGNATION = re.compile(r"[A-Z]{1,4}-\d+[A-Za-z]{0,2}")  # of arms and craft: "F-16s", "S-400"
 ACRONYM = re.compile(r"[A-Z][A-Z&.-]*[A-Z]s?\d?$")
 
 
@@ -30,7 +31,8 @@ def kind_of(first: int, last: int, head: Token, title: Title | None, syntax: Syn
     doc = syntax.doc
     words = [doc[index].lower_ for index in range(first, last + 1)]
     body = any(word.rstrip(".") in column("bodies.tsv", "word") for word in words)
-    if words[-1] in column("things.tsv", "word") and not speaks(governor(head)):
+    designated = first == last and DESIGNATION.fullmatch(doc[last].text) is not None
+    if (designated or words[-1] in column("things.tsv", "word")) and not speaks(governor(head)):
         return None
     if body and (len(words) > 1 or (first and doc[first - 1].lower_ == "the")):
         return "organization"
