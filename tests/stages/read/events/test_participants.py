@@ -33,6 +33,13 @@ def test_people_in_office_who_are_not_named_are_those_whose_they_are(
     assert parties(f"{phrase} met in Lima.", phrase, nlp) == whose
 
 
-@pytest.mark.parametrize("arms", ["S-400", "F-16s", "Javelins"])
-def test_arms_are_no_party(arms: str, nlp: Language) -> None:
-    assert arms not in parties(f"Peru gave Chile the {arms} last week.", f"the {arms}", nlp)
+@pytest.mark.parametrize(
+    ("text", "arms"),
+    [
+        ("Peru bought the S-400 because Chile left it without Patriots.", {"S-400", "Patriots"}),
+        ("If the Chileans give it Patriots at a decent price, Peru will rest.", {"Patriots"}),
+        ("The sale of F-16s, which Chile supports, will tie the army of Peru to the alliance.", {"F-16s"}),
+    ],
+)
+def test_arms_are_nobody(text: str, arms: set[str], nlp: Language) -> None:
+    assert not arms & {mention.name for mention in find_mentions(parsed(text, nlp))}
