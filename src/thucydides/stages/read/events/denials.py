@@ -24,13 +24,13 @@ def with_denials(
 
 
 def _denied(event: Event, denials: Sequence[Statement], known: Mapping[str, Mention]) -> Event:
-    sides = {_identity(name, known) for name in (*event.actors, *event.recipients)}
+    sides = {identity(name, known) for name in (*event.actors, *event.recipients)}
     denying = [
         speaker
         for denial in denials
         if _answers(denial, event)
         for speaker in denial.speakers
-        if _identity(speaker, known) in sides
+        if identity(speaker, known) in sides
     ]
     return (
         dataclasses.replace(event, denied_by=tuple(dict.fromkeys((*event.denied_by, *denying)))) if denying else event
@@ -44,7 +44,7 @@ def _answers(denial: Statement, event: Event) -> bool:
     return near and sum(span.end - span.start for span in denial.content) <= SHORT
 
 
-def _identity(name: str, known: Mapping[str, Mention]) -> str:
+def identity(name: str, known: Mapping[str, Mention]) -> str:
     """The state of a mention, else the mention that it stands for: what two mentions of one party share."""
     mention = known.get(name)
     if mention is None:

@@ -16,6 +16,7 @@ from .frames import from_frames, joined
 from .grammar import read_parse
 from .participants import Participants
 from .quantities import quantities
+from .rebuttals import with_answered
 from .sides import sides
 from .telling import telling
 from .when import date_of, interval, undated
@@ -31,7 +32,8 @@ def find_events(parsed: Parsed, mentions: tuple[Mention, ...], statements: tuple
     people = Participants(parsed.doc, mentions)
     dates = find_dates(parsed)
     found = [_event(draft, parsed, people, statements, dates) for draft in drafts(parsed)]
-    return with_denials([event for event in found if event is not None], mentions, statements)
+    told = with_answered([event for event in found if event is not None], mentions)
+    return with_denials(told, mentions, statements)
 
 
 def drafts(parsed: Parsed) -> list[Draft]:
