@@ -64,3 +64,20 @@ def test_what_enables_is_open_already_and_a_dropped_claim_gates_nothing() -> Non
     assert openings_of(b.situation(), "pact") == ()
     told = vetoed().situation()
     assert openings_of(told, "pact", without=[told.claims[0].id]) == ()
+
+
+def test_a_lever_that_holds_back_the_target_itself_is_told_as_a_lever_alone() -> None:
+    b = Builder()
+    b.concept("pressure", dimension="pressure")
+    b.claim("x", "pressure", "mediation", "-", relation="condition")
+    assert len(openings_of(b.situation(), "mediation")) == 1
+    b.lever("pressure", "pressure", instrument="pressure")
+    assert openings_of(b.situation(), "mediation") == ()
+
+
+def test_nobody_waits_for_an_attack() -> None:
+    b = Builder()
+    b.concept("attack", dimension="military_strike")
+    b.claim("x", "attack", "help", "+", relation="preventing")
+    b.claim("x", "help", "pact")
+    assert openings_of(b.situation(), "pact") == ()

@@ -2,7 +2,8 @@
 
 Asked about are gates that can be named, on something that bears on the target in that view or that somebody could do. What would
 come through an open gate is pushed by whatever the same view says moves it; where it names nothing, the thing itself is tried.
-What comes only upon an attack or a war is not asked about: nobody opens that gate, it is a contingency.
+What comes only upon an attack or a war is not asked about: nobody opens that gate, it is a contingency. Nor is a lever that holds
+back the target itself: its own line tells that.
 """
 
 from __future__ import annotations
@@ -27,9 +28,11 @@ def openings_of(
     A camp has none beside the views of its members.
     """
     gating = {c.id for c in situation.claims if c.condition or c.relation in SHUTTING} - set(without)
-    concepts = Ground.of(situation).concepts
+    ground = Ground.of(situation)
+    concepts, family = ground.concepts, ground.family(target)
     forced = {one.id for one in concepts.values() if one.dimension in vocab.FORCE}
-    named = {one.id for one in concepts.values() if one.dimension} | {lever.moves for lever in situation.levers}
+    pulled = {lever.moves for lever in situation.levers}
+    named = {one.id for one in concepts.values() if one.dimension} | pulled
     instruments = {lever.instrument for lever in situation.levers} - {"other"}
     doable = {one.id for one in concepts.values() if one.dimension in instruments}
     found = []
@@ -42,6 +45,7 @@ def openings_of(
             for opening in _openings(model)
             if opening.gate in named
             and not (opening.gate in forced and opening.opens == "+")
+            and not (opening.effect in family and opening.gate in pulled)
             and (opening.effect in doable or leads(model, opening.effect))
         )
         if asked:

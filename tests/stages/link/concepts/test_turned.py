@@ -71,3 +71,9 @@ def test_what_somebody_is_deprived_of_becomes_less(nlp: Language, verb: str, eff
     text = f"The old rite {verb} {effect}."
     (claim,) = ground_texts(nlp, [Told(text, (("The old rite", effect, "+"),), signal=verb)]).claims
     assert claim.polarity == polarity
+
+
+def test_a_phrase_that_begins_with_a_pronoun_is_called_by_who_is_meant(nlp: Language) -> None:
+    text = "Kenya is a republic. It whistled a lantern tune, and so the feast died."
+    (claim,) = (found := ground_texts(nlp, [Told(text, (("It whistled a lantern tune", "the feast", "-"),))])).claims
+    assert found.label(claim.cause) == "Kenya whistled a lantern tune"

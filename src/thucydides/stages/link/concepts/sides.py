@@ -26,6 +26,7 @@ BACKWARD = content_stems("such development matter issue case situation thing ste
 THE_SAME = re.compile(
     r"\b(?:ones|(?:these|those|such) (?:measures|steps|moves|curbs|penalties|restrictions))\b", re.IGNORECASE
 )
+HE = re.compile(r"it|they|he|she|we|i", re.IGNORECASE)
 IT = re.compile(r"\b(?:it|this|that)\b", re.IGNORECASE)
 LESS = re.compile(r"\b(?:less|fewer|no longer)\b", re.IGNORECASE)
 NEAR = 25  # characters between a theme and a word of less that its modifiers do not hold
@@ -233,8 +234,17 @@ def _free(grounder: Grounder, reading: Reading, spans: Sequence[Span], caused: b
     still = frozenset(word for word in found if word not in moving())
     key = grounder.free.key(still or found or frozenset([text.casefold().strip()]), about)
     said = turned(_words(reading, spans), spans, caused) if still else Turned(1, None)
-    grounder.words.setdefault(key, phrase(said.rest or text))
+    grounder.words.setdefault(key, phrase(_with_name(grounder, said.rest or text, inside)))
     return Side(key, said.sign * grounder.leading.setdefault(key, 1 if said.rest else said.sign))
+
+
+def _with_name(grounder: Grounder, text: str, inside: Sequence[Mention]) -> str:
+    """A phrase that begins with a pronoun, with the name of who is meant in its place: a label stands alone."""
+    first = inside[0] if inside else None
+    actor = grounder.known.get(grounder.one(first) or "") if first and HE.fullmatch(first.span.exact) else None
+    if first is None or actor is None or HE.fullmatch(actor.name) or not text.startswith(f"{first.span.exact} "):
+        return text
+    return f"{actor.name}{text[len(first.span.exact) :]}"
 
 
 def _points_back(reading: Reading, spans: Sequence[Span]) -> bool:
