@@ -61,3 +61,15 @@ def test_a_side_that_names_nobody_is_of_whom_the_report_is_about(nlp: Language) 
 
 def test_a_bare_noun_says_nothing_of_whom(nlp: Language) -> None:
     assert concept(nlp, EMBARGO, "Sanctions", "stop Kenya", "Sanctions", "sanctions_pressure").label == "sanctions"
+
+
+def test_what_is_somebodys_is_left_open_where_the_reader_does_not_know_whose(nlp: Language) -> None:
+    text = (
+        "Kenya trades with Kenya. Kenya rests. Kenya thinks that a tune in {} favour would lower the rents of Kenya."
+    )
+    found = []
+    for owner in ("their", "the"):
+        side = f"a tune in {owner} favour"
+        told = text.format(owner)
+        found.append(concept(nlp, told, side, "the rents of Kenya", side, "incentives").label)
+    assert found == ["incentives", "incentives on Kenya"]

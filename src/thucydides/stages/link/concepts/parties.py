@@ -25,6 +25,7 @@ from .keys import Key, make_key
 STAYS = 0.2  # probability from which whom the words named stays, chosen on texts left out of fitting
 BARE = 2  # words of a noun phrase that says nothing of whom
 DEFINITE = re.compile(r"(?:the|this|that|these|those|such|its|their|his|her|our|my)\b", re.IGNORECASE)
+OWNER = re.compile(r"\b(?:its|their|his|her)\b", re.IGNORECASE)
 WITH = "inside after with"
 SOUGHT = frozenset(("agreement", "negotiation"))
 ALONE = WITH_ANYBODY | {"war"}  # what one can have with the whole world, or within
@@ -82,7 +83,7 @@ def with_parties(grounder: Grounder, reading: Reading, spans: Sequence[Span], ke
     the features, which know more of the report (on texts left out of fitting both together beat either).
     """
     kind = grounder.kind(key.dimension)
-    if not spans or kind not in ROLES or (kind != "tie" and _is_general(spans)):
+    if not spans or kind not in ROLES or (kind != "tie" and (_is_general(spans) or _is_of_somebody(spans, named))):
         return key
     seen = tuple(Around(grounder, reading, spans, key.dimension, named).features())
     told = (key.holders, key.objects)
@@ -94,6 +95,13 @@ def _is_general(spans: Sequence[Span]) -> bool:
     """Whether a side is a bare noun: "sanctions do not work" says on whom no more than "international sanctions"."""
     words = " ".join(span.exact for span in spans).split()
     return len(words) <= BARE and not DEFINITE.match(words[0])
+
+
+def _is_of_somebody(spans: Sequence[Span], named: Named) -> bool:
+    """Whether a side says whose it is by a pronoun of which the reader does not know whom it means ("in its interest")."""
+    owners = [(s.start + m.start(), s.start + m.end()) for s in spans for m in OWNER.finditer(s.exact)]
+    known = [named.between(start, end) for start, end in owners]
+    return bool(owners) and not any(known)
 
 
 def assigned(
