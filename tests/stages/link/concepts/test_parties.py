@@ -64,9 +64,7 @@ def test_a_bare_noun_says_nothing_of_whom(nlp: Language) -> None:
 
 
 def test_what_is_somebodys_is_left_open_where_the_reader_does_not_know_whose(nlp: Language) -> None:
-    text = (
-        "Kenya trades with Kenya. Kenya rests. Kenya thinks that a tune in {} favour would lower the rents of Kenya."
-    )
+    text = "Kenya trades with Kenya. Kenya rests. Kenya thinks that a tune in {} favour would lower the rents of Kenya."
     found = []
     for owner in ("their", "the"):
         side = f"a tune in {owner} favour"
