@@ -30,3 +30,7 @@ def test_a_denied_link_is_not_taken_apart(nlp: Language) -> None:
     assert all(
         claim.claim == "denied" for claim in claims_of(nlp, "Loans rather than threats have not halted the war.")
     )
+
+
+def test_what_is_added_is_not_denied(nlp: Language) -> None:
+    assert all(claim.claim == "asserted" for claim in claims_of(nlp, "The ban halted exports, not only imports."))

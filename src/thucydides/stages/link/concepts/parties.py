@@ -94,7 +94,7 @@ def with_parties(grounder: Grounder, reading: Reading, spans: Sequence[Span], ke
 def _is_general(spans: Sequence[Span]) -> bool:
     """Whether a side is a bare noun: "sanctions do not work" says on whom no more than "international sanctions"."""
     words = " ".join(span.exact for span in spans).split()
-    return len(words) <= BARE and not DEFINITE.match(words[0])
+    return 0 < len(words) <= BARE and not DEFINITE.match(words[0])
 
 
 def _is_of_somebody(spans: Sequence[Span], named: Named) -> bool:

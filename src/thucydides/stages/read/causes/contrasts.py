@@ -14,6 +14,7 @@ from .draft import Draft, Tokens
 
 SETTING = (("rather", "than"), ("instead", "of"), (",", "not"), ("but", "not"), ("and", "not"))
 REACH = 6  # words behind a side in which what it is set against begins
+ADDING = frozenset(("only", "just", "merely", "simply", "least"))
 NAMING = frozenset(("NOUN", "PROPN"))
 
 
@@ -49,7 +50,9 @@ def _parts(side: Tokens, doc: Doc) -> tuple[Tokens, Tokens] | None:
 
 
 def _sets(doc: Doc, at: int) -> bool:
-    return at + 1 < len(doc) and (doc[at].lower_, doc[at + 1].lower_) in SETTING
+    """Whether two words set what stands behind them against what stands before; "and not only" adds to it."""
+    adds = at + 2 < len(doc) and doc[at + 2].lower_ in ADDING
+    return at + 1 < len(doc) and (doc[at].lower_, doc[at + 1].lower_) in SETTING and not adds
 
 
 def _names(part: Tokens, doc: Doc) -> bool:
