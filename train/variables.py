@@ -58,13 +58,18 @@ def texts_of(source: str) -> Iterator[tuple[str, tuple[str, str]]]:
 
 def _side(row: dict[str, str], texts: dict[str, tuple[str, str]]) -> Side:
     group, text = texts[row["text"]]
-    places = [span.split("-") for span in row["spans"].split()]
-    spans = tuple((int(start), int(end)) for start, end in places)
+    spans = spans_of(row["spans"])
     if words(text, spans) != row["words"]:
         raise AnnotationError(f"{row['text']}: {row['words']!r} does not stand at {row['spans']}")
     told = ((row["variable"], row["sign"]), (row["other"], row["other_sign"]))
     named = tuple((name, SIGNS[sign]) for name, sign in told if name != NONE)
     return Side(row["text"], group, split_of(group), text, spans, named)
+
+
+def spans_of(told: str) -> Spans:
+    """Spans as the tables write them: `start-end`, several with a space between."""
+    places = [span.split("-") for span in told.split()]
+    return tuple((int(start), int(end)) for start, end in places)
 
 
 def words(text: str, spans: Spans) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from train.annotations import DATA, AnnotationError
-from train.variables import NONE, Side, load_sides
+from train.variables import NONE, Side, load_sides, spans_of, words
 
 FOLDER = DATA / "parties"
 SOURCES = ("causes", "statements")
@@ -43,17 +43,12 @@ def read_parties(path: Path, source: str) -> Iterator[Parties]:
     sides = {(side.text_id, side.spans): side for side in load_sides(source)}
     with path.open(encoding="utf-8", newline="") as stream:
         for row in csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE):
-            side = sides.get((row["text"], _spans(row["spans"])))
+            side = sides.get((row["text"], spans_of(row["spans"])))
             if side is None or not side.named:
                 raise AnnotationError(f"{row['text']}: the side at {row['spans']} has no labelled variable")
-            if " … ".join(" ".join(side.text[a:b].split()) for a, b in side.spans) != row["words"]:
+            if words(side.text, side.spans) != row["words"]:
                 raise AnnotationError(f"{row['text']}: {row['words']!r} does not stand at {row['spans']}")
             yield Parties(side, _names(row["of"]), _names(row["at"]))
-
-
-def _spans(told: str) -> tuple[tuple[int, int], ...]:
-    places = [span.split("-") for span in told.split()]
-    return tuple((int(start), int(end)) for start, end in places)
 
 
 def _names(told: str) -> frozenset[str]:

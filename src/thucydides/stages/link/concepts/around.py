@@ -2,7 +2,7 @@
 
 An actor is described by how he stands to the side: inside it (in what place, after which preposition), before it in its
 sentence, at some distance, among those whom the report names most, and as the parse has it. `parties.py` weighs these features.
-Decision of this project; they were chosen by what each adds on texts that the weights were not fitted on (`train/parties.py`).
+Decision of this project; they were chosen by what each adds on texts that the weights were not fitted on (`train/parties`).
 """
 
 from __future__ import annotations

@@ -56,11 +56,13 @@ def _cleft(copula: Token) -> Iterator[Draft]:
 def _moves(verb: Token) -> bool:
     """Whether a verb has an object and says whither or whence: "ties A to B"."""
     found = [child for child in verb.rights if child.dep_ == "dobj"]
-    return bool(found) and any(
-        low.lower_ in PLACING and low.dep_ in ("prep", "dative")
-        for child in verb.rights
-        for low in (child, *child.rights)
-    )
+    return bool(found) and any(low.lower_ in PLACING for low in _prepositions(verb))
+
+
+def _prepositions(verb: Token) -> Iterator[Token]:
+    """The prepositions behind a verb, those that the parse hangs on its object too."""
+    below = (low for child in verb.rights for low in (child, *child.rights))
+    return (low for low in below if low.dep_ in ("prep", "dative"))
 
 
 def _after_all(copula: Token) -> Iterator[Token]:
@@ -77,8 +79,7 @@ def _side(head: Token) -> tuple[int, ...]:
 def _owed(verb: Token) -> Iterator[Draft]:
     """What somebody owes, as the effect of what he owes it to."""
     owed = next((child for child in verb.rights if child.dep_ in ("dobj", "npadvmod", "advmod")), None)
-    tos = (low for child in verb.rights for low in (child, *child.rights) if low.lower_ == "to")
-    to = next((low for low in tos if low.dep_ in ("prep", "dative")), None)
+    to = next((low for low in _prepositions(verb) if low.lower_ == "to"), None)
     debt = next((child for child in to.children if child.dep_ == "pobj"), None) if to is not None else None
     if owed is None or to is None or debt is None or owed.i > to.i:
         return
