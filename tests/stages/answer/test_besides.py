@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from tests.stages.model.situations import Builder
 from thucydides.pipeline import ask
 from thucydides.records import Question, Situation
@@ -35,3 +37,19 @@ def test_what_is_ranked_is_not_told_besides() -> None:
     answered = ask(known, "Can anybody lower the harvest?")
     lines = rank(asked, known, answered.runs)
     assert {line.lever for line in lines}.isdisjoint(line.lever for line in besides(asked, known, lines))
+
+
+def test_one_sentence_is_not_told_of_more_and_of_less_of_a_thing() -> None:
+    made = Builder()
+    made.concept("ties", dimension="cooperation", actors=("KEN", "PER"))
+    made.concept("sanctions", dimension="sanctions_pressure")
+    made.claim("Ada", "sanctions", "harvest", "-")
+    made.claim("Bo", "sanctions", "peace", "+")
+    known = made.situation()
+    first, second = known.claims
+    asked = Question("q", "ties", "-", (), ("KEN", "PER"))
+    for sentence, lines in ((first.sentence, 1), (second.sentence, 2)):
+        turned = dataclasses.replace(second, signs=(-1, 1), sentence=sentence)
+        situation = weigh(dataclasses.replace(known, claims=(first, turned)))
+        assert {lever.direction for lever in situation.levers} == {"+", "-"}
+        assert len(besides(asked, situation, ())) == lines

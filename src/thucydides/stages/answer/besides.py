@@ -6,9 +6,9 @@ it and gives no figure; the card says what is said, of what, and by whom.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from thucydides.records import BesideLine, CausalClaim, LeverLine, Question, Situation
+from thucydides.records import BesideLine, CausalClaim, LeverLine, Question, Situation, Span
 
 from .rank import effect_word, eligible, told_of
 
@@ -25,7 +25,20 @@ def besides(question: Question, situation: Situation, lines: Sequence[LeverLine]
                 found.setdefault((lever.id, claim.effect or "", effect_word(claim)), []).append(claim)
     about = {concept.id: set(concept.actors) & set(question.about) for concept in situation.concepts}
     made = [_line(*key, claims) for key, claims in found.items() if key[1]]
-    return tuple(sorted(made, key=lambda line: (-len(about.get(line.concept, ())), -len(line.actors), line.claims)))
+    ranking = sorted(made, key=lambda line: (-len(about.get(line.concept, ())), -len(line.actors), line.claims))
+    return tuple(_once(ranking, situation))
+
+
+def _once(lines: Iterable[BesideLine], situation: Situation) -> Iterator[BesideLine]:
+    """The lines without those whose sentences were told already of more or less of the same thing."""
+    sentences = {claim.id: claim.sentence for claim in situation.claims}
+    moved = {lever.id: lever.moves for lever in situation.levers}
+    told: set[tuple[str, Span]] = set()
+    for line in lines:
+        mine = {(moved[line.lever], sentences[claim]) for claim in line.claims}
+        if not mine <= told:
+            yield line
+        told |= mine
 
 
 def _line(lever: str, concept: str, effect: str, claims: Sequence[CausalClaim]) -> BesideLine:
