@@ -134,6 +134,19 @@ def test_what_somebody_says_of_other_effects_is_not_what_he_says_of_the_target()
     assert line.says == (("lowers", ("Ada",)),)
 
 
+def test_what_is_said_of_a_case_of_the_target_is_said_of_it_by_whichever_way_up() -> None:
+    builder = Builder()
+    builder.concept("sanctions", dimension="sanctions_pressure")
+    builder.claim("Ada", "sanctions", "truce", "-")
+    builder.concepts["truce"] = dataclasses.replace(
+        builder.concepts["truce"], broader="agreement", also_broader=("peace",)
+    )
+    known = weigh(builder.situation())
+    view = next(view.id for view in known.views if view.members == ("Ada",))
+    (line,) = rank(question(), known, [run(lever.id, name, 0.5) for lever in known.levers for name in (EACH, view)])
+    assert line.says == (("lowers", ("Ada",)),)
+
+
 def test_who_says_both_as_often_says_both() -> None:
     (line,) = lines_of(("peace", "-", "asserted"), ("peace", "+", "asserted"))
     assert dict(line.says) == {"lowers": ("Ada",), "raises": ("Ada",)}

@@ -31,6 +31,9 @@ KNOWN = situation(
     concept("sanctions_pressure", "EGY"),
     concept("trade", "EGY", "KEN"),
     concept("war"),
+    concept("arms_flow", "FRA", "VNM"),
+    concept("arms_flow", "EGY", "FRA"),
+    concept("arms_flow", "EGY"),
 )
 
 UNDERSTOOD: tuple[tuple[str, str, str, set[str]], ...] = (
@@ -46,6 +49,9 @@ UNDERSTOOD: tuple[tuple[str, str, str, set[str]], ...] = (
     ("Can Germany reduce French sanctions on Kenya?", "-", "sanctions_pressure-KEN", {"DEU"}),
     ("Can Germany reduce Kenya's sanctions on Egypt?", "-", "sanctions_pressure-EGY", {"DEU"}),
     ("Can France stop cooperation between Kenya and Peru in Egypt?", "-", "cooperation-KEN-PER", {"FRA"}),
+    ("Can Germany stop the arms deliveries to Vietnam?", "-", "arms_flow-FRA-VNM", {"DEU"}),
+    ("Can Germany stop the arms deliveries to Egypt?", "-", "arms_flow-EGY", {"DEU"}),
+    ("Can Germany stop the arms deliveries to Vietnam in Egypt?", "-", "arms_flow-FRA-VNM", {"DEU"}),
     ("Can sanctions by France stop cooperation between Egypt and Peru?", "-", "cooperation-EGY-PER", {"FRA"}),
 )
 

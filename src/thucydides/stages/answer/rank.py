@@ -63,9 +63,9 @@ def is_others(lever: Lever, question: Question, states: Mapping[str, str]) -> bo
 def told_of(question: Question, situation: Situation) -> Told:
     """What ranking needs to know of a situation."""
     family = {question.target or ""}
-    broader = {concept.id: concept.broader for concept in situation.concepts}
+    broader = {concept.id: {concept.broader, *concept.also_broader} for concept in situation.concepts}
     for _ in broader:
-        more = {one for one, up in broader.items() if up in family} - family
+        more = {one for one, above in broader.items() if above & family} - family
         if not more:
             break
         family |= more

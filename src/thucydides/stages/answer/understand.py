@@ -25,6 +25,7 @@ from .names import Named, find_names, members, unique
 EXACT, RELATED, OTHER = 3.0, 2.0, 0.0
 PAIR = 2
 DIRECTED = re.compile(r"\b(?:on|against|to|towards?)\s+(?:the\s+)?$", re.IGNORECASE)
+PLACED = re.compile(r"\b(?:in|inside|within)\s+(?:the\s+)?$", re.IGNORECASE)
 SIDES = 4.0  # what naming all actors asked about is worth, against the dimension
 
 
@@ -34,9 +35,10 @@ def understand(text: str, situation: Situation) -> Question:
     names = find_names(text, situation)
     change, direction = _change(words)
     acting, moved = _parted(change, names)
-    about = unique(name.actor for name in moved)
     inside = words[change.i :] if change and any(name.start > change.idx for name in moved) else words
     dimensions = _dimensions(inside, moved) or _dimensions(words, names)
+    moved = _without_places(text, moved, dimensions)
+    about = unique(name.actor for name in moved)
     target, missing = _target(situation, dimensions, about, moved, _directed(text, moved))
     wielders = unique(actor for name in acting for actor in (name.actor, *members(name.words, situation)))
     strangers = [name for name in acting if name.actor is None and not members(name.words, situation)]
@@ -63,6 +65,13 @@ def _parted(change: Token | None, names: Sequence[Named]) -> tuple[list[Named], 
 def _directed(text: str, names: Iterable[Named]) -> frozenset[str]:
     """The actors at whom something is done: those after "on", "against", "to"."""
     return frozenset(name.actor for name in names if name.actor and DIRECTED.search(text[: name.start]))
+
+
+def _without_places(text: str, names: list[Named], dimensions: Sequence[str]) -> list[Named]:
+    """The names less those that only tell where a tie is ("arms deliveries to the rebels in A"); all of them if they all do."""
+    if not dimensions or not all(map(_is_tie, dimensions)):
+        return names
+    return [name for name in names if not PLACED.search(text[: name.start])] or names
 
 
 def _unknown(names: Iterable[Named]) -> tuple[str, ...]:

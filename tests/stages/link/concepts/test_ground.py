@@ -67,7 +67,7 @@ CLAUSES = (
     ("Kenya sold Peru a dozen fighter jets", "arms flow between Peru and Kenya", 1),
     ("Peru is in poor economic condition", "hardship of Peru", 1),
     ("Kenya stopped helping the rebels in Peru", "aid on Peru", -1),
-    ("Kenya would pull its soldiers out of Peru", "military presence of Kenya over Peru", -1),
+    ("Kenya would pull its soldiers out of Peru", "military presence of Kenya in Peru", -1),
     ("Kenya, Chile and Brazil into the arms of Peru", "cooperation between Peru and Kenya", 1),
 )
 
@@ -106,6 +106,44 @@ def test_ties_of_other_pairs_and_other_dimensions_are_other_concepts(nlp: Langua
         ],
     )
     assert len({found.concept_of(words) for words in ("rapprochement", "Trade", "partnership")}) == 3
+
+
+WIDER = (
+    ("Arms deliveries of Kenya to Peru", "arms flow of Peru"),
+    ("Arms deliveries of Kenya to Peru", "arms flow of Kenya"),
+    ("The dependence of Kenya on Peru", "dependence of Kenya"),
+)
+
+
+@pytest.mark.parametrize(("words", "wider"), WIDER)
+def test_what_is_of_two_is_a_case_of_what_is_of_one_of_them(nlp: Language, words: str, wider: str) -> None:
+    found = ground_texts(nlp, [Told(f"{words} hurt the tea harvest.", ((words, "the tea harvest", "-"),))])
+    (narrow,) = (concept for concept in found.concepts if concept.id == found.claims[0].cause)
+    assert wider in {found.label(above) for above in narrow.also_broader}
+
+
+def test_what_friends_do_is_not_completed_by_an_enemy(nlp: Language) -> None:
+    text = (
+        "The ceasefire between Kenya and Peru holds. The arms deliveries to Peru go on. The tension with Peru is old."
+    )
+    found = ground_texts(nlp, [text])
+    assert found.label(found.concept_of("arms deliveries")) == "arms flow of Peru"
+    assert found.label(found.concept_of("tension")) == "tension between Kenya and Peru"
+
+
+def test_a_tie_of_one_side_is_that_of_the_partner_whom_the_reports_name(nlp: Language) -> None:
+    known = Told(
+        "Arms deliveries of Kenya to Peru hurt the tea harvest.",
+        (("Arms deliveries of Kenya to Peru", "the tea harvest", "-"),),
+    )
+    open_ended = Told(
+        "Kenyan arms deliveries hurt the bean harvest.", (("Kenyan arms deliveries", "the bean harvest", "-"),)
+    )
+    found = ground_texts(nlp, [known, open_ended])
+    assert {found.label(claim.cause) for claim in found.claims} == {"arms flow between Kenya and Peru"}
+    other = Told("Arms deliveries of Kenya to Laos slowed.", (("Arms deliveries of Kenya to Laos", "", "-"),))
+    found = ground_texts(nlp, [known, open_ended, other])
+    assert "arms flow of Kenya" in {found.label(claim.cause) for claim in found.claims}
 
 
 def test_an_action_is_what_is_done_at_whom_whoever_does_it(nlp: Language) -> None:

@@ -7,7 +7,7 @@ polarity turns. Only words inside the side count, because a claim's own signal i
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from thucydides.records import Actor, CausalClaim, Concept, Document, Reading, Theme
 from thucydides.records.reading import Polarity
@@ -18,9 +18,10 @@ from .grounder import Grounder, Who, concept_id
 from .holders import theme_key
 from .keys import Key
 from .labels import label
-from .ladder import above, broader
+from .ladder import above, alone, broader, temper
 from .pairs import named_pair, note_pairs
 from .parties import with_parties
+from .partners import Partners
 from .sides import Side, side
 from .turned import takes_away
 
@@ -31,7 +32,10 @@ def ground(
     """The concepts of all readings, their claims with direction words in the polarity, and their themes, grounded."""
     grounder = with_themes(readings, actors, who, documents)
     in_order = sorted(readings, key=lambda reading: reading.document)  # phrases are gathered in an order of their own
-    claims = {reading.document: tuple(_claims(grounder, reading)) for reading in in_order}
+    told = {reading.document: [(c, *_sides(grounder, reading, c, named)) for c in reading.claims]
+            for reading in in_order for named in (Named.of(grounder, reading),)}  # fmt: skip
+    partners = Partners.of(grounder, [key for sides in told.values() for _, a, b in sides for key in (a.key, b.key)])
+    claims = {document: tuple(_claims(grounder, sides, partners)) for document, sides in told.items()}
     themes = tuple(_grounded(grounder, theme) for reading in readings for theme in reading.themes)
     linked = tuple(claim for reading in readings for claim in claims[reading.document])
     return concepts(grounder), linked, themes
@@ -85,22 +89,29 @@ def _count_ties(grounder: Grounder, reading: Reading) -> None:
             holders, objects = grounder.sides(theme)
             pair = named_pair(grounder, reading, theme) or tuple(sorted({*holders, *objects}))
             if len(pair) == 2:
-                grounder.topics.add(reading.document, pair)
+                grounder.topics.add(reading.document, pair, temper(theme.dimension, grounder.dimensions))
 
 
-def _claims(grounder: Grounder, reading: Reading) -> Iterator[CausalClaim]:
-    named = Named.of(grounder, reading)
-    for claim in reading.claims:
-        cause = side(grounder, reading, claim.cause_spans)
-        effect = side(grounder, reading, claim.effect_spans, cause.key)
-        cause = Side(with_parties(grounder, reading, claim.cause_spans, cause.key, named), cause.sign)
-        told = with_parties(grounder, reading, claim.effect_spans, effect.key, named)
-        effect = effect if told == cause.key else Side(told, effect.sign)
-        effect = Side(effect.key, -effect.sign) if takes_away(claim) else effect
+def _sides(grounder: Grounder, reading: Reading, claim: CausalClaim, named: Named) -> tuple[Side, Side]:
+    """Cause and effect of a claim, each with those whose it is as far as the report tells."""
+    cause = side(grounder, reading, claim.cause_spans)
+    effect = side(grounder, reading, claim.effect_spans, cause.key)
+    cause = Side(with_parties(grounder, reading, claim.cause_spans, cause.key, named), cause.sign)
+    told = with_parties(grounder, reading, claim.effect_spans, effect.key, named)
+    effect = effect if told == cause.key else Side(told, effect.sign)
+    return cause, Side(effect.key, -effect.sign) if takes_away(claim) else effect
+
+
+def _claims(
+    grounder: Grounder, told: Iterable[tuple[CausalClaim, Side, Side]], partners: Partners
+) -> Iterator[CausalClaim]:
+    for claim, *both in told:
+        cause, effect = partners.completed(*both)
         turned = cause.sign * effect.sign < 0
         polarity: Polarity = ("-" if claim.polarity == "+" else "+") if turned else claim.polarity
         for one, spans in ((cause, claim.cause_spans), (effect, claim.effect_spans)):
             grounder.note(one.key, spans or (claim.sentence,))
+            grounder.claimed.add(one.key)
         yield dataclasses.replace(
             claim,
             cause=concept_id(cause.key),
@@ -112,6 +123,10 @@ def _claims(grounder: Grounder, reading: Reading) -> Iterator[CausalClaim]:
 
 def concepts(grounder: Grounder) -> tuple[Concept, ...]:
     """All concepts with what is broader than each; a broader one that nobody names rests on the mentions of the narrower."""
+    for key in sorted(grounder.claimed):
+        for wide in alone(key, grounder.dimensions):
+            if wide not in grounder.mentions:
+                grounder.note(wide, grounder.mentions[key])
     named = {key: tuple(spans) for key, spans in grounder.mentions.items()}
     for key in named:
         for broad in above(key, grounder.dimensions):
@@ -124,6 +139,7 @@ def concepts(grounder: Grounder) -> tuple[Concept, ...]:
 def _concept(grounder: Grounder, key: Key, names: Mapping[str, str]) -> Concept:
     dimension = grounder.dimensions.get(key.dimension)
     steps = tuple(concept_id(step) for step in broader(key, grounder.dimensions))
+    wider = tuple(concept_id(wide) for wide in alone(key, grounder.dimensions) if wide in grounder.mentions)
     return Concept(
         id=concept_id(key),
         label=label(key, dimension.kind, dimension.name, names)
@@ -133,5 +149,5 @@ def _concept(grounder: Grounder, key: Key, names: Mapping[str, str]) -> Concept:
         broader=steps[0] if steps else None,
         mentions=tuple(sorted(set(grounder.mentions[key]))),
         dimension=key.dimension if dimension else None,
-        also_broader=steps[1:],
+        also_broader=(*steps[1:], *wider),
     )

@@ -11,6 +11,7 @@ from thucydides.records import Actor, Document, Mention, SideVariable, Span, The
 
 from .free import FreeConcepts
 from .keys import Key, stand_ins
+from .ladder import temper
 from .topics import Topics
 
 Who = Mapping[tuple[str, str], str]
@@ -26,6 +27,7 @@ class Grounder:
     topics: Topics = field(default_factory=Topics)
     free: FreeConcepts = field(default_factory=FreeConcepts)
     mentions: dict[Key, list[Span]] = field(default_factory=dict)
+    claimed: set[Key] = field(default_factory=set)  # what claims are about
     words: dict[Key, str] = field(default_factory=dict)
     leading: dict[Key, int] = field(default_factory=dict)  # how the wording points by which a free phrase is called
     keys: dict[str, Key] = field(default_factory=dict)
@@ -61,6 +63,12 @@ class Grounder:
         voices = self.voices.get(theme.sentence, frozenset())
         held, at = (self.people(theme.span.document, who) for who in (theme.holders, theme.objects))
         return tuple(a for a in held if a not in voices), tuple(a for a in at if a not in voices)
+
+    def complete(
+        self, document: str, dimension: str, known: Sequence[str], beside: Iterable[str] = ()
+    ) -> tuple[str, ...]:
+        """The sides of a tie of which some are known, as far as the report lets one say."""
+        return self.topics.complete(document, known, beside, temper(dimension, self.dimensions)) or tuple(known)
 
     def kind(self, dimension: str) -> str:
         """The kind of a dimension; a phrase outside the vocabulary has none."""

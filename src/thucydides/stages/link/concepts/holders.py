@@ -59,7 +59,8 @@ def tie_sides(grounder: Grounder, reading: Reading, theme: Theme) -> tuple[str, 
     parties = tuple(actor for actor in known if grounder.is_party(actor))
     if theme.dimension in WITH_ANYBODY or (known and _in_region(reading, theme)):
         return known  # "imports into A" are imports from wherever, "tension in the Gulf" is between whomever
-    return grounder.topics.complete(theme.span.document, parties, _beside(grounder, reading, theme)) or known
+    beside = _beside(grounder, reading, theme)
+    return grounder.complete(theme.span.document, theme.dimension, parties, beside) or known
 
 
 def _beside(grounder: Grounder, reading: Reading, theme: Theme) -> frozenset[str]:

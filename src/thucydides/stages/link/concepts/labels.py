@@ -15,6 +15,17 @@ WITH = frozenset(
 )  # fmt: skip
 """Ties that one has with whoever else; of the others, as of trade and tension, one side alone is where they are."""
 
+ON = dict.fromkeys(("dependence",), "on") | dict.fromkeys(
+    ("military_presence", "strategic_access", "interest", "territorial_control"), "in"
+)
+"""The preposition behind an attribute, where it is not "over" as in "influence over A"."""
+
+BEHIND = {
+    "dependence": "on", "military_presence": "in", "strategic_access": "in", "interest": "in", "territorial_control": "in",
+    "migration": "to", "bloc_membership": "with", "isolation": "from", "threat_perception": "of", "unease": "about",
+}  # fmt: skip
+"""The preposition behind an attribute, where it is not "over" as in "influence over A"."""
+
 
 def label(key: Key, kind: str, name: str, actors: Mapping[str, str]) -> str:
     """The label of a concept: "cooperation between A and B", "sanctions on A", "hardship of A"."""
@@ -25,7 +36,7 @@ def label(key: Key, kind: str, name: str, actors: Mapping[str, str]) -> str:
     parts = [
         name,
         f"{'by' if kind == 'action' else 'of'} {held}" if held else "",
-        f"{'on' if kind == 'action' else 'over'} {at}" if at else "",
+        f"{'on' if kind == 'action' else BEHIND.get(key.dimension, 'over')} {at}" if at else "",
     ]
     return " ".join(part for part in parts if part)
 

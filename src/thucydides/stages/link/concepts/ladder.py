@@ -1,7 +1,8 @@
 """What is broader than a concept: of several, one is `broader`, the others are `also_broader`.
 
 "Sanctions on A" are sanctions, and they are pressure on A. The first is `broader`, because what is said of an instrument at large
-is said of every use of it; the second is kept beside it.
+is said of every use of it; the second is kept beside it. "Arms deliveries of A to B" are arms deliveries to B, whoever else
+delivers some: what is told of two is a case of what is told of one of them alone.
 """
 
 from __future__ import annotations
@@ -13,6 +14,10 @@ from thucydides import vocab
 from .keys import Key
 
 Dimensions = Mapping[str, vocab.Dimension]
+PAIR = 2
+OF_FRIENDS = "cooperation"
+OF_ENEMIES = frozenset(("tension", "ceasefire"))
+OF_BOTH = frozenset(("negotiation", "agreement", "diplomacy"))
 
 
 def broader(key: Key, dimensions: Dimensions) -> tuple[Key, ...]:
@@ -33,3 +38,21 @@ def above(key: Key, dimensions: Dimensions) -> Iterator[Key]:
     for step in broader(key, dimensions):
         yield step
         yield from above(step, dimensions)
+
+
+def alone(key: Key, dimensions: Dimensions) -> tuple[Key, ...]:
+    """What a variable of two is a case of: a tie is a tie of either side, what one has over another is what he has."""
+    kind = dimensions[key.dimension].kind if key.dimension in dimensions else ""
+    if kind == "tie" and len(key.holders) == PAIR:
+        return tuple(Key(key.dimension, (one,)) for one in key.holders)
+    return (Key(key.dimension, key.holders),) if kind == "attribute" and key.holders and key.objects else ()
+
+
+def temper(dimension: str, dimensions: Dimensions) -> int:
+    """Whether a tie is one of friends (1) or of enemies (-1), by what is broadest; 0 where both have it ("talks")."""
+    if dimension in OF_BOTH:
+        return 0
+    line = [dimension]
+    while (broad := dimensions[line[-1]].broader if line[-1] in dimensions else None) is not None:
+        line.append(broad)
+    return -1 if {*line} & OF_ENEMIES else 1 if OF_FRIENDS in line else 0

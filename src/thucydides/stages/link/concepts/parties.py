@@ -21,6 +21,7 @@ from .around import Around, Features, Named
 from .grounder import Grounder
 from .holders import WITH_ANYBODY
 from .keys import Key, make_key
+from .ladder import temper
 
 STAYS = 0.2  # probability from which whom the words named stays, chosen on texts left out of fitting
 BARE = 2  # words of a noun phrase that says nothing of whom
@@ -85,10 +86,18 @@ def with_parties(grounder: Grounder, reading: Reading, spans: Sequence[Span], ke
     kind = grounder.kind(key.dimension)
     if not spans or kind not in ROLES or (kind != "tie" and (_is_general(spans) or _is_of_somebody(spans, named))):
         return key
-    seen = tuple(Around(grounder, reading, spans, key.dimension, named).features())
+    around = Around(grounder, reading, spans, key.dimension, named).features()
+    seen = tuple((actor, features) for actor, features in around if not _is_at_odds(grounder, reading, key, actor))
     told = (key.holders, key.objects)
     held, at = (*assigned(kind, seen, told, key.dimension), ())[:2]
     return make_key(key.dimension, kind, held, tuple(actor for actor in at if actor not in held))
+
+
+def _is_at_odds(grounder: Grounder, reading: Reading, key: Key, actor: str) -> bool:
+    """Whether somebody can be no further side of a tie of friends, since the report has him as an enemy of one that is known."""
+    known = (tuple(sorted((actor, other))) for other in key.holders if other != actor)
+    friendly = temper(key.dimension, grounder.dimensions) > 0
+    return friendly and any(grounder.topics.are_enemies(reading.document, pair) for pair in known)
 
 
 def _is_general(spans: Sequence[Span]) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import prod
 
 from thucydides.records import Mention, Reading, Span, Theme
@@ -29,6 +30,7 @@ THE_SAME = re.compile(
 HE = re.compile(r"it|they|he|she|we|i", re.IGNORECASE)
 IT = re.compile(r"\b(?:it|this|that)\b", re.IGNORECASE)
 LESS = re.compile(r"\b(?:less|fewer|no longer)\b", re.IGNORECASE)
+OWNING = re.compile(r"['’]s? ")
 NEAR = 25  # characters between a theme and a word of less that its modifiers do not hold
 PAIR = 2  # sides of a tie
 
@@ -130,8 +132,20 @@ def _framed(reading: Reading, spans: Sequence[Span]) -> Framed | None:
 def _people(grounder: Grounder, mentions: Sequence[Mention]) -> tuple[str, ...]:
     """Whom mentions stand for; who is no party ("residents", "firms") only where nobody else is named."""
     voices = {voice for mention in mentions[:1] for voice in _voices(grounder, mention)}
-    found = [actor for actor in map(grounder.one, mentions) if actor and actor not in voices]
+    named = _without_owners(grounder, mentions)
+    found = [actor for actor in map(grounder.one, named) if actor and actor not in voices]
     return grounder.parties(found)
+
+
+def _without_owners(grounder: Grounder, mentions: Sequence[Mention]) -> list[Mention]:
+    """Mentions without states that only tell whose somebody named is ("Sudan's Rapid Support Forces")."""
+    owners = set()
+    for one, other in pairwise(mentions):
+        between = grounder.documents[one.span.document].text[one.span.end : other.span.start]
+        owns = one.kind == "state" and other.kind == "organization"
+        if owns and (OWNING.fullmatch(between) or other.span.covers(one.span)):
+            owners.add(one.id)
+    return [mention for mention in mentions if mention.id not in owners]
 
 
 def _voices(grounder: Grounder, mention: Mention) -> frozenset[str]:
@@ -145,7 +159,7 @@ def _frame_key(grounder: Grounder, reading: Reading, spans: Sequence[Span], fram
         before, behind = ([m for m in mentions if (m.span.start < framed.start) == early] for early in (True, False))
         across = (*_people(grounder, before)[:1], *_people(grounder, behind)[:1])
         known = across if len(set(across)) == PAIR else everybody[:PAIR]
-        return make_key(framed.dimension, kind, grounder.topics.complete(reading.document, known) or known, ())
+        return make_key(framed.dimension, kind, grounder.complete(reading.document, framed.dimension, known), ())
     acting = _people(grounder, [m for m in mentions if m.span.start < framed.start])[:1] or everybody[:1]
     own = {grounder.known[actor].iso3 for actor in acting if actor in grounder.known} - {None}
     others = (actor for actor in everybody if actor not in acting)

@@ -2,7 +2,8 @@
 
 The sides of a tie that a document leaves out are those of the tie that it names most, first among those that fit what the
 phrase does say; then those of all documents together. Counts decide, ties in the count go to the smaller ids. "Their" and "the
-two" mean the pair named last before them.
+two" mean the pair named last before them. What friends do ("arms deliveries to the rebels") is not between two of whom the
+document tells only what enemies do.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 Pair = tuple[str, ...]
+EVERYWHERE = ""
 
 
 class Topics:
@@ -18,12 +20,15 @@ class Topics:
 
     def __init__(self) -> None:
         self._here: dict[str, Counter[Pair]] = {}
+        self._tempers: dict[tuple[str, Pair], set[int]] = {}
         self._everywhere: Counter[Pair] = Counter()
         self._places: dict[str, list[tuple[int, Pair]]] = {}
 
-    def add(self, document: str, pair: Pair) -> None:
-        """Count a tie whose two sides are named."""
+    def add(self, document: str, pair: Pair, temper: int = 0) -> None:
+        """Count a tie whose two sides are named; with a `temper` below 0 it is one of enemies, above 0 of friends."""
         self._here.setdefault(document, Counter())[pair] += 1
+        for place in (document, EVERYWHERE):
+            self._tempers.setdefault((place, pair), set()).add(temper)
         self._everywhere[pair] += 1
 
     def everywhere(self, pair: Pair) -> int:
@@ -40,11 +45,12 @@ class Topics:
         tied = [(at, pair) for at, pair in found if pair in self._here.get(document, ())]
         return max(tied or found)[1] if found else ()
 
-    def complete(self, document: str, known: Iterable[str], beside: Iterable[str] = ()) -> Pair:
+    def complete(self, document: str, known: Iterable[str], beside: Iterable[str] = (), temper: int = 0) -> Pair:
         """The sides of a tie of which `known` are named: the document's commonest pair that holds them, else what is known.
 
         Pairs with those who are named `beside` it in its sentence go before others; of pairs that a document names as often, the
-        one that all documents name most. Only where nothing at all is known do other documents lend their commonest pair.
+        one that all documents name most. Only where nothing at all is known do other documents lend their commonest pair. Two
+        whom the report has as enemies are no sides of a tie of friends (`temper` above 0).
         """
         wanted = set(known)
         here = set(beside) - wanted
@@ -53,8 +59,13 @@ class Topics:
             fitting = [
                 (-len(here & set(pair)), -count, -self._everywhere[pair], pair)
                 for pair, count in counts.items()
-                if wanted <= set(pair)
+                if wanted <= set(pair) and not (temper > 0 and self.are_enemies(document, pair))
             ]
             if fitting:
                 return min(fitting)[-1]
         return tuple(sorted(wanted))
+
+    def are_enemies(self, document: str, pair: Pair) -> bool:
+        """Whether a document (or all, where it is silent) tells of ties of enemies between two, and of none of friends."""
+        told = self._tempers.get((document, pair)) or self._tempers.get((EVERYWHERE, pair), {0})
+        return min(told) < 0 and max(told) <= 0

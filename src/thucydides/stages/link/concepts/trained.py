@@ -25,7 +25,7 @@ def trained_key(grounder: Grounder, reading: Reading, named: SideVariable, peopl
         holders, objects = (), ()  # whom the side itself names goes before who stands around it
     if kind == "tie":
         known = grounder.without_rulers(dict.fromkeys((*holders, *objects, *people)))[:2]
-        return make_key(named.dimension, kind, grounder.topics.complete(document, known) or known, ())
+        return make_key(named.dimension, kind, grounder.complete(document, named.dimension, known), ())
     if not holders and not objects:
         holders, objects = tuple(people[:1]), tuple(people[1:2])
     return make_key(named.dimension, kind, holders, tuple(actor for actor in objects if actor not in holders))

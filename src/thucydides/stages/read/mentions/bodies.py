@@ -12,6 +12,10 @@ KINDS = {
     "body": ("un", "igo", "court", "finance"), "agency": ("un", "igo", "intelligence", "agency"),
     "watchdog": ("un", "igo", "ngo"), "regulator": ("un", "igo", "finance"),
     "company": ("company",), "firm": ("company",), "bank": ("finance", "company"),
+    **dict.fromkeys(
+        ("rebel", "insurgent", "militant", "fighter", "guerrilla", "separatist", "jihadist", "militiaman", "paramilitary"),
+        ("armed_group",),
+    ),
     "alliance": ("alliance",), "bloc": ("alliance", "regional", "economic", "forum"),
 }  # fmt: skip
 FORMS = ("kingdom", "republic", "emirate", "emirates", "federation", "sultanate", "principality")

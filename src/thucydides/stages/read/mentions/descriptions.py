@@ -105,13 +105,26 @@ def _names_one(draft: Draft, kinds: tuple[str, ...]) -> bool:
 
 def _group(phrase: Phrase, discourse: Discourse) -> Draft | None:
     """A group that speaks or acts; a definite one is the last of that name."""
-    if not (phrase.classes & {"people", "role"}) or not _wills(phrase.head):
+    if not phrase.classes & {"people", "role"}:
+        return None
+    if (armed := _armed(phrase, discourse)) is not None:
+        return _draft(phrase, discourse, [armed])
+    if not _wills(phrase.head):
         return None
     draft = _draft(phrase, discourse, [])
     draft.kind, draft.form, draft.plural, draft.iso3 = "group", "group", True, phrase.iso3
     same = discourse.before(phrase.start, lambda d: d.form == "group" and d.name == draft.name, FAR)
     draft.antecedents = found.referents if (found := next(same, None)) else []
     return draft
+
+
+def _armed(phrase: Phrase, discourse: Discourse) -> Draft | None:
+    """The armed group named last that "the rebels" are, where nothing else tells which ("the rebels in the south")."""
+    if not phrase.definite or any(child.dep_ != "det" for child in phrase.head.children):
+        return None
+    lemma = phrase.head.lemma_.lower()
+    groups = discourse.before(phrase.start, lambda d: _is_body(d) and fits_word(d.referents[0].entry, lemma), FAR)
+    return next(groups, None)
 
 
 def _wills(token: Token) -> bool:
