@@ -2,8 +2,9 @@
 
 A labelled side (`train/data/variables`, CC BY 4.0) is given to the reader and to linking as the cause of a claim. Told are, for
 the vocabulary alone, for the trained weights alone, and for both as they are joined: how many sides get a dimension, in how many
-of these it is one of those labelled, and in how many of those the sign is right. `held-out` is the part of the training split
-that no weights were trained on: the bounds of joining were chosen there.
+of these it is one of those labelled, and in how many of those the sign is right; and of the sides of whose dimension the weights
+are not sure, how many are told to be warm or cold (of two that come closer or apart), and in how many of these a labelled
+variable is. `held-out` is the part of the training split that no weights were trained on: the bounds were chosen there.
 """
 
 from __future__ import annotations
@@ -17,11 +18,14 @@ from thucydides import pipeline
 from thucydides.pipeline import Source
 from thucydides.records import Document, Reading, Situation
 from thucydides.stages.link import link
+from thucydides.stages.link.concepts.trained import ENOUGH, WARM
 from thucydides.stages.read.standard import Layers, StandardReader, open_reader
+from thucydides.stages.read.themes.sides import warm_and_cold
 from train.frames.splits import is_held_out
 from train.marks import Marks, name_of
 from train.variables import Side, load_sides
 
+UNSURE = "unsure"
 WAYS = ("vocabulary", "weights", "joined")
 Answer = tuple[str, int]
 
@@ -50,13 +54,19 @@ def _told(
 ) -> Iterator[tuple[Side, dict[str, Answer]]]:
     reading = reader.read(document)
     weights = {one.spans: (one.dimension, one.sign) for one in reading.sides}
+    unsure = {one.spans: (UNSURE, _sign(one.warmth)) for one in reading.sides if one.confidence < ENOUGH}
     ways = {"vocabulary": _linked(document, replace(reading, sides=())), "joined": _linked(document, reading)}
     spans = {claim.id: claim.cause_spans for claim in reading.claims}
     for number, side in enumerate(sides):
         name = name_of(document, number)
         if name in spans:
             told = {way: found[name] for way, found in ways.items() if name in found}
-            yield side, told | ({"weights": weights[spans[name]]} if spans[name] in weights else {})
+            read = {"weights": weights.get(spans[name]), UNSURE: unsure.get(spans[name])}
+            yield side, told | {way: given for way, given in read.items() if given is not None}
+
+
+def _sign(warmth: float) -> int:
+    return 0 if abs(warmth) < WARM else 1 if warmth > 0 else -1
 
 
 def _linked(document: Document, reading: Reading) -> dict[str, Answer]:
@@ -75,8 +85,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     counts: Counter[str] = Counter()
     for side, told in answers(sides_of(parser.parse_args(arguments).split)):
         counts["sides"] += 1
+        signs = dict(side.named)
+        if UNSURE in told:
+            _, warm = told.pop(UNSURE)
+            tempers = {warm_and_cold().get(dimension, 0) * sign for dimension, sign in signs.items()}
+            counts.update({UNSURE: 1, "warm told": bool(warm), "warm right": bool(warm) and warm in tempers})
         for way, (dimension, sign) in told.items():
-            signs = dict(side.named)
             right = dimension in signs
             counts.update({f"{way} told": 1, f"{way} right": right, f"{way} sign": right and signs[dimension] == sign})
     print(f"{counts['sides']} sides{'':8s}{'told':>10s}{'right':>10s}{'sign':>10s}")
@@ -84,6 +98,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         given, hit, signed = (counts[f"{way} {what}"] for what in ("told", "right", "sign"))
         shares = given / max(1, counts["sides"]), hit / max(1, given), signed / max(1, hit)
         print(f"{way:20s}" + "".join(f"{share:10.3f}" for share in shares))
+    given, hit = counts["warm told"], counts["warm right"]
+    print(
+        f"{counts[UNSURE]} unsure: warm or cold {given / max(1, counts[UNSURE]):.3f}, right {hit / max(1, given):.3f}"
+    )
 
 
 if __name__ == "__main__":

@@ -172,9 +172,15 @@ def models(situation: Situation, question: Question, scenario: Scenario) -> tupl
         return compile_models(
             situation, question.target,
             base_rates=scenario.base_rates, without=scenario.without, implications=scenario.implications,
+            rivals=rivals_in(question),
         )  # fmt: skip
     except EmptyModel:
         return ()
+
+
+def rivals_in(question: Question) -> tuple[str, ...]:
+    """Those who, by the question, would part the sides of what is asked about."""
+    return question.wielders if question.direction == "-" else ()
 
 
 def gates(situation: Situation, question: Question, scenario: Scenario) -> tuple[GateLine, ...]:
@@ -208,6 +214,7 @@ def pooled(situation: Situation, question: Question, scenario: Scenario) -> tupl
                 views=views,
                 base_rates=scenario.base_rates,
                 implications=scenario.implications,
+                rivals=rivals_in(question),
             ),
             scenario,
             leave_out=False,

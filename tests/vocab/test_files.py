@@ -37,7 +37,7 @@ KEYS = {
     "ministries": "code",
     "outlets": "code",
     "base_rates": "id",
-    "implications": "cause effect",
+    "implications": "cause effect sides",
     "roles": "noun",
     "boilerplate": "pattern",
     "milestones": "id",

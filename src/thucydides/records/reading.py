@@ -83,7 +83,8 @@ class SideVariable:
     """What a side of a causal claim names by the trained weights, whether or not its words are in the vocabulary.
 
     `spans` are those of the side; `holders` and `objects` as in a theme. `confidence` is the probability that the words name
-    this dimension; `sign` is −1 where they name less of it.
+    this dimension; `sign` is −1 where they name less of it. `warmth`, from −1 to 1: how probably they tell of two that come
+    closer rather than apart, over all dimensions that they may name.
     """
 
     spans: tuple[Span, ...]
@@ -92,6 +93,7 @@ class SideVariable:
     holders: tuple[str, ...]
     objects: tuple[str, ...]
     confidence: float
+    warmth: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,14 +13,14 @@ from ._tables import load_table
 class Implication:
     """More of `cause` is taken to be more (+1) or less (−1) of `effect`, with the weight of that many claims (`votes`).
 
-    `sides`: whether the cause must be between or about both sides of the effect, may name one of them and nobody else, or
-    may name nobody at all as well ("this grip").
+    `sides`: whether the cause must be between or about both sides of the effect, may name one of them and nobody else, may
+    name nobody at all as well ("this grip"), or must name one of them and a rival who would part the two.
     """
 
     cause: str
     effect: str
     sign: int
-    sides: Literal["both", "one", "any"]
+    sides: Literal["both", "one", "any", "rival"]
     votes: float
     why: str
     source: str
@@ -28,7 +28,7 @@ class Implication:
     @property
     def id(self) -> str:
         """The name by which a model refers to it."""
-        return f"{self.cause} for {self.effect}"
+        return f"{self.cause} for {self.effect}" + (" of a rival" if self.sides == "rival" else "")
 
 
 @cache

@@ -13,7 +13,12 @@ from thucydides.stages.simulate import runs_for
 
 
 def model(
-    actors: tuple[str, ...], *, dimension: str = "dependence", implications: bool = True, known: bool = False
+    actors: tuple[str, ...],
+    *,
+    dimension: str = "dependence",
+    implications: bool = True,
+    known: bool = False,
+    rivals: tuple[str, ...] = (),
 ) -> Model:
     """Food lowers a thing of some actors; the ties of A and B are asked about, of which claims say the same where `known`."""
     made = Builder()
@@ -23,7 +28,7 @@ def model(
     if known:
         made.claim("x", "thing", "ties", "-")
     told = made.situation()
-    return compile_model(told, pooled_view(told), "ties", implications=implications, silent=True)
+    return compile_model(told, pooled_view(told), "ties", implications=implications, silent=True, rivals=rivals)
 
 
 def assumed(found: Model) -> list[tuple[str, tuple[float, float, float]]]:
@@ -46,6 +51,16 @@ def test_tension_is_against_them() -> None:
 @pytest.mark.parametrize("actors", [("A", "C"), ("C",)])
 def test_what_is_about_others_bears_on_nothing(actors: tuple[str, ...]) -> None:
     assert assumed(model(actors)) == []
+
+
+def test_what_ties_one_side_to_a_rival_who_would_part_the_two_is_against_their_ties() -> None:
+    ((concept, votes),) = assumed(model(("A", "C"), rivals=("C", "D")))
+    assert concept == "thing"
+    assert votes[0] > 0 == votes[2]
+    ((_, votes),) = assumed(model(("A", "C"), dimension="tension", rivals=("C",)))
+    assert votes[2] > 0 == votes[0]
+    assert assumed(model(("A", "C"), rivals=("D",))) == []
+    assert assumed(model(("C",), rivals=("C",))) == []
 
 
 def test_dependence_of_nobody_is_theirs_and_aid_of_nobody_is_not() -> None:
@@ -87,5 +102,5 @@ def test_implications_are_between_dimensions_that_there_are() -> None:
     known = {dimension.id for dimension in vocab.dimensions()}
     for implication in vocab.implications():
         assert {implication.cause, implication.effect} <= known
-        assert implication.cause != implication.effect
+        assert implication.cause != implication.effect or implication.sides == "rival"
         assert implication.sign in (-1, 1)

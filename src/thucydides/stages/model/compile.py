@@ -39,12 +39,14 @@ def compile_model(
     without: Collection[str] = (),
     silent: bool = False,
     implications: bool = True,
+    rivals: Collection[str] = (),
 ) -> Model:
     """Returns the model of a view: its claims (less those in `without`) as signed links, its levers as interventions.
 
     `levers` limits the levers to the ids given; `base_rates` puts the record beside the claims, `implications` what bears on the
-    target by its words. Raises UnknownId where the target is no concept, EmptyModel where nothing that the view says reaches it
-    (unless `silent` allows that), BadPrior where a claim's confidence is no number from 0 to 1.
+    target by its words, also where it is about one of its sides and one of the `rivals` who would part them. Raises UnknownId
+    where the target is no concept, EmptyModel where nothing that the view says reaches it (unless `silent` allows that), BadPrior
+    where a claim's confidence is no number from 0 to 1.
     """
     ground = Ground.of(situation)
     if target not in ground.concepts:
@@ -69,7 +71,7 @@ def compile_model(
         interventions_of(pulled), gates, view.members,
     )  # fmt: skip
     if implications:
-        model = _with(model, *with_implications(model, ground))
+        model = _with(model, *with_implications(model, ground, rivals))
     if not silent and not speaks(model):
         what = "says nothing of what moves the target"
         raise EmptyModel(what, f"view {view.name}", "ask another view, or add reports")
@@ -91,6 +93,7 @@ def compile_models(
     base_rates: bool = False,
     without: Collection[str] = (),
     implications: bool = True,
+    rivals: Collection[str] = (),
 ) -> tuple[Model, ...]:
     """Returns the model of every view that says what moves the target, in the order of the views.
 
@@ -107,6 +110,7 @@ def compile_models(
                 base_rates=base_rates,
                 without=without,
                 implications=implications,
+                rivals=rivals,
             )
             models.append(told)
         except EmptyModel:

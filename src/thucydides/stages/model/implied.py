@@ -18,13 +18,19 @@ from .ground import Ground
 from .reach import leads
 
 
-def with_implications(model: Model, ground: Ground) -> tuple[tuple[Edge, ...], tuple[Appetite, ...]]:
-    """Returns the edges and appetites that implications add: from concepts of which the view's claims tell what moves them."""
+def with_implications(
+    model: Model, ground: Ground, rivals: Collection[str] = ()
+) -> tuple[tuple[Edge, ...], tuple[Appetite, ...]]:
+    """Returns the edges and appetites that implications add: from concepts of which the view's claims tell what moves them.
+
+    `rivals` are those who would part the sides of the target.
+    """
     edges: list[Edge] = []
     wishes: list[Appetite] = []
     moved = {edge.effect for edge in model.edges if edge.basis == "claims"} | {gate.effect for gate in model.gates}
     for node in model.nodes:
-        implication = implication_of(node, model.target, ground) if node in moved and not leads(model, node) else None
+        loose = node in moved and not leads(model, node)
+        implication = implication_of(node, model.target, ground, rivals) if loose else None
         if implication and model.parties:
             wishes += [Appetite(p, node, _votes(implication), "assumption", (implication.id,)) for p in model.parties]
         elif implication:
@@ -32,13 +38,13 @@ def with_implications(model: Model, ground: Ground) -> tuple[tuple[Edge, ...], t
     return tuple(edges), tuple(wishes)
 
 
-def implication_of(concept: str, target: str, ground: Ground) -> Implication | None:
+def implication_of(concept: str, target: str, ground: Ground, rivals: Collection[str] = ()) -> Implication | None:
     """Returns the first implication of a concept on a target, if any: their dimensions fit, and they are about the same sides."""
     one, other = ground.concepts.get(concept), ground.concepts.get(target)
     if one is None or other is None or concept == target:
         return None
     return next(
-        (implication for implication in _fitting(one, other, ground) if _is_between(one, other, implication.sides)),
+        (found for found in _fitting(one, other, ground) if _is_between(one, other, found.sides, frozenset(rivals))),
         None,
     )
 
@@ -53,8 +59,10 @@ def _fitting(one: Concept, other: Concept, ground: Ground) -> Iterator[Implicati
     )
 
 
-def _is_between(one: Concept, other: Concept, sides: str) -> bool:
+def _is_between(one: Concept, other: Concept, sides: str, rivals: frozenset[str]) -> bool:
     about, named = set(other.actors), set(one.actors)
+    if sides == "rival":
+        return len(about & named) == 1 and bool(named - about) and named - about <= rivals
     if sides == "any" and not named:
         return bool(about)
     return bool(about & named) and named <= about and (sides != "both" or named == about)

@@ -18,7 +18,7 @@ from thucydides.stages.link.concepts import ground
 class Told:
     """A report, and who says in it that one piece of its text raises or lowers another; an empty piece is left unsaid.
 
-    `sides`: pieces that the weights read, each with its dimension, sign and probability.
+    `sides`: pieces that the weights read, each with its dimension, sign and probability; `warm`: those whose warmth they read.
     `signal`: the words that link the pieces.
     """
 
@@ -26,6 +26,7 @@ class Told:
     claims: tuple[tuple[str, str, Polarity], ...] = ()
     sides: tuple[tuple[str, str, int, float], ...] = ()
     signal: str = ""
+    warm: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ def _reading(nlp: Language, told: Told, holders: Mapping[str, str]) -> Reading:
             tuple(m.id for m in found.mentions if m.span.exact == holders.get(words)),
             (),
             chance,
+            dict(told.warm).get(words, 0.0),
         )
         for words, dimension, sign, chance in told.sides
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 
 from tests.stages.link.concepts.grounding import Grounded, Told, ground_texts
-from thucydides.stages.link.concepts.trained import ENOUGH
+from thucydides.stages.link.concepts.trained import ENOUGH, WARM
 
 TEXT = "Kenya whispered with Peru because sanctions on Kenya hurt. Trade between Kenya and Peru grew."
 ALIKE = "Kenya whispered with Peru because Kenya hummed to Peru."
@@ -28,6 +28,35 @@ def test_a_phrase_outside_the_vocabulary_gets_the_dimension_and_its_actors(nlp: 
 def test_what_the_weights_are_unsure_of_stays_a_phrase(nlp: Language) -> None:
     found = grounded(nlp, (WHISPER, "cooperation", 1, ENOUGH - 0.01))
     assert next(one for one in found.concepts if one.id == found.claims[0].effect).dimension is None
+
+
+def test_of_an_effect_without_a_sure_dimension_it_is_told_whether_two_come_closer_or_apart(nlp: Language) -> None:
+    def read_as(words: str, warmth: float) -> Grounded:
+        cause, effect = (SANCTIONS, WHISPER) if words == WHISPER else (WHISPER, "Trade")
+        told = Told(TEXT, ((cause, effect, "+"),), ((words, "trust", 1, ENOUGH - 0.1),), warm=((words, warmth),))
+        return ground_texts(nlp, [told])
+
+    closer, apart, neither = (read_as(WHISPER, warmth) for warmth in (WARM, -WARM, WARM - 0.01))
+    assert closer.label(closer.claims[0].effect) == "cooperation between Kenya and Peru"
+    assert (closer.claims[0].effect, closer.claims[0].polarity) == (apart.claims[0].effect, "+")
+    assert apart.claims[0].polarity == "-"
+    assert neither.label(neither.claims[0].effect) == WHISPER
+
+
+def test_a_cause_without_a_sure_dimension_keeps_its_words(nlp: Language) -> None:
+    text = "Kenya whispered with Peru, which helps the tea harvest."
+    told = Told(text, ((WHISPER, "the tea harvest", "+"),), ((WHISPER, "trust", 1, 0.1),), warm=((WHISPER, 0.9),))
+    found = ground_texts(nlp, [told])
+    assert found.label(found.claims[0].cause) == WHISPER
+
+
+def test_an_army_stands_for_its_country_and_has_no_ties_with_it(nlp: Language) -> None:
+    words, effect = "the Turkish Armed Forces hum to Peru", "the tea harvest"
+    told = Told(f"In Turkey {words}, which hurts {effect}.", ((words, effect, "-"),), ((words, "cooperation", 1, 0.9),))
+    found = ground_texts(nlp, [told])
+    assert sorted(found.label(found.claims[0].cause).split()) == sorted(
+        ["cooperation", "between", "Peru", "and", "Türkiye"]
+    )
 
 
 def test_the_words_of_the_vocabulary_go_before_the_sense_however_sure_it_is(nlp: Language) -> None:

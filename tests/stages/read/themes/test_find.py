@@ -182,3 +182,13 @@ def test_the_object_is_the_same_however_many_words_name_the_theme(nlp: Language,
 )
 def test_words_of_change_that_hold_one_another_all_count(nlp: Language, text: str, direction: int) -> None:
     assert only(read(nlp, text), "sanctions_pressure").direction == direction
+
+
+@pytest.mark.parametrize(
+    ("verb", "is_side"), [("opposes", False), ("blocked", False), ("stopped", True), ("resumed", True)]
+)
+def test_who_only_opposes_a_tie_is_no_side_of_it(nlp: Language, verb: str, is_side: bool) -> None:
+    found = read(nlp, f"Norway {verb} arms sales to Kenya.")
+    names = {mention.id: mention.name for mention in found.mentions}
+    sides = {names[one] for one in only(found, "arms_flow").holders}
+    assert sides == ({"Norway", "Kenya"} if is_side else {"Kenya"})

@@ -12,6 +12,7 @@ from thucydides.records import CausalClaim, SideVariable
 from thucydides.stages.read.encoder.frame import NamedVariable
 from thucydides.stages.read.protocol import Spans
 from thucydides.stages.read.themes import find_sides
+from thucydides.stages.read.themes.sides import warmth
 
 
 def side(nlp: Language, text: str, words: str, dimension: str | None, sign: float = 0.9) -> tuple[SideVariable, ...]:
@@ -61,3 +62,9 @@ def test_the_sign_is_the_likelier_one(nlp: Language) -> None:
 @pytest.mark.parametrize("dimension", [None, "not_in_the_vocabulary"])
 def test_what_names_no_dimension_is_left_out(nlp: Language, dimension: str | None) -> None:
     assert side(nlp, "Kenya slept because of the heat.", "Kenya slept", dimension) == ()
+
+
+def test_warmth_is_summed_over_all_that_may_be_meant() -> None:
+    told = NamedVariable("trust", 0.3, 0.9, (("trust", 0.3), ("trade", 0.2), ("tension", -0.2), ("health", 0.3)))
+    assert warmth(told) == pytest.approx(0.3 + 0.2 + 0.2)
+    assert warmth(NamedVariable("war", 0.6, 0.9, (("war", 0.6),))) == pytest.approx(-0.6)

@@ -83,6 +83,11 @@ class Grounder:
         """Actors without those who rule or bear arms for a state that is not said ("the officers", "the government")."""
         return tuple(actor for actor in actors if self.is_party(actor) or not self._rules(actor))
 
+    def is_of_one_state(self, actor: str, others: Iterable[str]) -> bool:
+        """Whether somebody belongs to a state as one of others does: an army has no ties with its own country."""
+        states = {self.known[one].iso3 for one in others if one != actor and one in self.known}
+        return actor in self.known and self.known[actor].iso3 in states - {None}
+
     def _rules(self, actor: str) -> bool:
         found = self.known.get(actor)
         return found is not None and found.name.casefold().rsplit(" ", 1)[-1] in _rulers()

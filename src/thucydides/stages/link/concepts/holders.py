@@ -52,7 +52,7 @@ def tie_sides(grounder: Grounder, reading: Reading, theme: Theme) -> tuple[str, 
         return pair
     known = tuple(dict.fromkeys(actor for side in grounder.sides(theme) for actor in side))
     if len(known) > 1:
-        named = grounder.without_rulers(known)
+        named = tuple(filter(grounder.is_party, known)) or known
         if len(named) != 1:
             return known
         known = named

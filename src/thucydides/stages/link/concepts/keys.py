@@ -45,7 +45,7 @@ def _unique(actors: Iterable[str]) -> tuple[str, ...]:
 
 
 def stand_ins(actors: Sequence[Actor]) -> Mapping[str, str]:
-    """Actor id → the state it stands for, for persons of a state; everybody else stands for himself.
+    """Actor id → the state it stands for, for persons, armed forces and ministries of a state; everybody else stands for himself.
 
     Scholars, journalists and other professions stand for nobody: what an analyst of a country speaks of is not its own. Of
     several states with one code (one that is and one that was) it is the one that is named most.
@@ -54,7 +54,7 @@ def stand_ins(actors: Sequence[Actor]) -> Mapping[str, str]:
     states = {actor.iso3: actor.id for actor in named if actor.kind == "state" and actor.iso3}
     return {
         actor.id: states.get(actor.iso3, actor.id)
-        if actor.kind == "person" and actor.iso3 and _acts_for(actor)
+        if actor.iso3 and (_acts_for(actor) if actor.kind == "person" else _is_an_arm(actor))
         else actor.id
         for actor in actors
     }
@@ -64,6 +64,16 @@ def _acts_for(actor: Actor) -> bool:
     """Whether a person of a state may act for it: not who is told to have a profession, to be of the past, or to do research."""
     told = (actor.role or "").casefold().split()
     return not told or not (told[0] in FORMER or told[-1] in _professions())
+
+
+def _is_an_arm(actor: Actor) -> bool:
+    """Whether a body is the armed forces or a ministry of its state."""
+    return actor.kind == "organization" and (actor.name in _arms() or actor.name.casefold().endswith(" ministry"))
+
+
+@cache
+def _arms() -> frozenset[str]:
+    return frozenset(body.name for body in vocab.organizations() if body.kind in ("military", "ministry") and body.iso3)
 
 
 @cache

@@ -87,17 +87,20 @@ def with_parties(grounder: Grounder, reading: Reading, spans: Sequence[Span], ke
     if not spans or kind not in ROLES or (kind != "tie" and (_is_general(spans) or _is_of_somebody(spans, named))):
         return key
     around = Around(grounder, reading, spans, key.dimension, named).features()
-    seen = tuple((actor, features) for actor, features in around if not _is_at_odds(grounder, reading, key, actor))
+    seen = tuple((actor, features) for actor, features in around if not _is_barred(grounder, reading, key, actor))
     told = (key.holders, key.objects)
     held, at = (*assigned(kind, seen, told, key.dimension), ())[:2]
     return make_key(key.dimension, kind, held, tuple(actor for actor in at if actor not in held))
 
 
-def _is_at_odds(grounder: Grounder, reading: Reading, key: Key, actor: str) -> bool:
-    """Whether somebody can be no further side of a tie of friends, since the report has him as an enemy of one that is known."""
-    known = (tuple(sorted((actor, other))) for other in key.holders if other != actor)
+def _is_barred(grounder: Grounder, reading: Reading, key: Key, actor: str) -> bool:
+    """Whether somebody can be no further side of a tie: of its state, or an enemy, by the report, where it is one of friends."""
+    if grounder.kind(key.dimension) != "tie" or actor in key.holders:
+        return False
+    pairs = (tuple(sorted((actor, other))) for other in key.holders)
     friendly = temper(key.dimension, grounder.dimensions) > 0
-    return friendly and any(grounder.topics.are_enemies(reading.document, pair) for pair in known)
+    at_odds = friendly and any(grounder.topics.are_enemies(reading.document, pair) for pair in pairs)
+    return at_odds or grounder.is_of_one_state(actor, key.holders)
 
 
 def _is_general(spans: Sequence[Span]) -> bool:

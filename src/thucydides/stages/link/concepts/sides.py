@@ -18,7 +18,7 @@ from .free import PREFIX
 from .grounder import Grounder
 from .keys import Key, make_key
 from .labels import phrase
-from .trained import ENOUGH, trained_key
+from .trained import as_read, trained_key
 from .turned import Turned, of_kind, turned
 from .wording import Word, direction, lowering, moving, words
 
@@ -75,8 +75,9 @@ def _signed(grounder: Grounder, spans: Sequence[Span], named: Side | None) -> Si
 
 def _by_weights(grounder: Grounder, reading: Reading, spans: Sequence[Span], other: Key | None) -> Side | None:
     """What the weights say that a side names, where they are sure enough."""
-    told = grounder.trained.get(tuple(spans))
-    if told is None or told.confidence < ENOUGH:
+    known = grounder.trained.get(tuple(spans))
+    told = as_read(known, is_effect=other is not None) if known else None
+    if told is None:
         return None
     key = trained_key(grounder, reading, told, _people(grounder, _mentions(reading, spans)))
     return Side(key, told.sign) if key != other else None

@@ -8,13 +8,28 @@ concept of its own. The bound (`ENOUGH`) was chosen on labelled sides that were 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from thucydides.records import Reading, SideVariable
 
 from .grounder import Grounder
 from .keys import Key, make_key
 
+FRIENDLY = "cooperation"
 ENOUGH = 0.35  # probability from which a reading is taken; below, three in ten are right
+WARM = 0.4  # warmth from which a side is taken to tell of a tie, where no dimension is probable enough
+
+
+def as_read(told: SideVariable, *, is_effect: bool) -> SideVariable | None:
+    """What the weights say that a side names, if they are sure enough of its dimension; an effect, else, whether two come closer.
+
+    A cause keeps its words: "Turkey keeps the border locked" is what somebody can do, "less cooperation" is not.
+    """
+    if told.confidence >= ENOUGH:
+        return told
+    if abs(told.warmth) < WARM or not is_effect:
+        return None
+    return replace(told, dimension=FRIENDLY, sign=1 if told.warmth > 0 else -1)
 
 
 def trained_key(grounder: Grounder, reading: Reading, named: SideVariable, people: Sequence[str]) -> Key:
@@ -24,7 +39,8 @@ def trained_key(grounder: Grounder, reading: Reading, named: SideVariable, peopl
     if people and not {*holders, *objects} & set(people):
         holders, objects = (), ()  # whom the side itself names goes before who stands around it
     if kind == "tie":
-        known = grounder.without_rulers(dict.fromkeys((*holders, *objects, *people)))[:2]
+        everybody = grounder.without_rulers(dict.fromkeys((*holders, *objects, *people)))
+        known = tuple(one for i, one in enumerate(everybody) if not grounder.is_of_one_state(one, everybody[:i]))[:2]
         return make_key(named.dimension, kind, grounder.complete(document, named.dimension, known), ())
     if not holders and not objects:
         holders, objects = tuple(people[:1]), tuple(people[1:2])

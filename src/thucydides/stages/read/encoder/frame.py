@@ -38,12 +38,14 @@ class SentenceCauses:
 class NamedVariable:
     """Which dimension some words name, with its probability; `sign`: the probability that they name more of it.
 
-    `dimension` is None where they most probably name none.
+    `dimension` is None where they most probably name none. `leanings`: by dimension, the probability that they name more of it
+    less the probability that they name less, for all that may be meant.
     """
 
     dimension: str | None
     probability: float
     sign: float
+    leanings: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from .schema import VARIABLES
 
 Array = NDArray[np.float32]
 Range = tuple[int, int]
+FAINT = 0.01  # below this probability nothing is meant
 
 
 def by_window(pieces: Pieces, cuts: list[Range], sides: Sequence[Sequence[Range]]) -> dict[Range, dict[int, list[int]]]:
@@ -37,5 +38,7 @@ def named(scores: Array, temperature: float) -> NamedVariable:
     best = int(chances.argmax())
     if best == len(VARIABLES):
         return replace(NOTHING, probability=round(float(chances[best]), 4))
-    more = 1 / (1 + np.exp(-float(scores[len(VARIABLES) + 1 + best])))
-    return NamedVariable(VARIABLES[best], round(float(chances[best]), 4), round(float(more), 4))
+    more = 1 / (1 + np.exp(-scores[len(VARIABLES) + 1 :]))
+    leanings = chances[:-1] * (2 * more - 1)
+    likely = tuple((VARIABLES[i], round(float(leanings[i]), 4)) for i in np.flatnonzero(chances[:-1] >= FAINT))
+    return NamedVariable(VARIABLES[best], round(float(chances[best]), 4), round(float(more[best]), 4), likely)

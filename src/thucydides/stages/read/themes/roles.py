@@ -11,6 +11,7 @@ from thucydides.records import Mention
 from thucydides.text.dimensions import Entry
 
 from .measures import imposed, undergoing
+from .tables import words
 
 TO_HOLDER = {"with", "between", "among", "by", "of", "from", "in", "within", "both"}
 TO_OBJECT = {"on", "against", "to", "toward", "towards", "for", "into", "upon", "at", "over", "around"}
@@ -50,7 +51,7 @@ def roles(first: int, last: int, head: Token, mentions: Mentions, entry: Entry) 
     if (
         not hit
         and (not holders or (tie and len(set(holders)) < 2))
-        and not (tie and not holders and _is_taken_up(head))
+        and not (tie and (_is_outside(head) or (not holders and _is_taken_up(head))))
     ):
         holders.extend(name for subject in _subjects(head) for name in _at(subject, mentions))
     holders = [name for name in holders if name not in hit]
@@ -63,6 +64,11 @@ def _is_taken_up(head: Token) -> bool:
     """Whether a theme only takes up one told before: "weaken the cooperation", whose sides are not those who weaken it."""
     known = any(child.dep_ == "det" and child.lower_ in TAKING_UP for child in head.children)
     return known and head.dep_ in ("dobj", "nsubjpass") and not any(c.dep_ in ("prep", "amod") for c in head.children)
+
+
+def _is_outside(head: Token) -> bool:
+    """Whether a tie is the object of a verb whose subject is no side of it ("oppose arms sales to A")."""
+    return head.dep_ in ("dobj", "nsubjpass") and head.head.lemma_.lower() in words("outside")
 
 
 def _states_first(holders: Sequence[str], mentions: Mentions) -> tuple[str, ...]:
@@ -82,8 +88,8 @@ def _hit(head: Token, mentions: Mentions) -> list[str]:
 def _arguments(head: Token, theme: range, reasons: frozenset[str]) -> Iterator[tuple[Token, bool]]:
     """What hangs on any word of the theme, and whether it is an object: in "lifting of sanctions on A" A hangs on the second."""
     yield from imposed(head)
-    words = (child for i in theme for child in head.doc[i].children if child.i not in theme or child.pos_ == "ADP")
-    for child in (*words, *_after(head)):
+    hanging = (child for i in theme for child in head.doc[i].children if child.i not in theme or child.pos_ == "ADP")
+    for child in (*hanging, *_after(head)):
         if child.dep_ in POSSESSIVE:
             yield child, False
         elif (

@@ -8,11 +8,13 @@ object is acted on, the other way round in the passive; a phrase is read as a th
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from spacy.tokens import Token
 
 from thucydides import vocab
 from thucydides.records import CausalClaim, Mention, SideVariable, Span
+from thucydides.stages.read.encoder.frame import NamedVariable
 from thucydides.stages.read.protocol import Parsed, Variables
 from thucydides.text.dimensions import Entry
 
@@ -23,6 +25,7 @@ ACTING = frozenset(("nsubj", "agent"))
 ACTED_ON = frozenset(("dobj", "dative", "nsubjpass"))
 POINTING = TO_OBJECT | {"with", "from", "in"}
 SUBJECT = frozenset(("nsubj",))
+FRIENDLY, HOSTILE = "cooperation", "tension"
 SHARED = 3  # steps up to a verb whose subject is shared
 
 
@@ -38,8 +41,32 @@ def find_sides(
         if named.dimension in kinds:
             who = _who(parsed, spans, spoken, Entry(named.dimension, kinds[named.dimension], 1, "noun"))
             sign = 1 if named.sign > 0.5 else -1
-            found.append(SideVariable(spans, named.dimension, sign, who.holders, who.objects, named.probability))
+            chance, warm = named.probability, warmth(named)
+            found.append(SideVariable(spans, named.dimension, sign, who.holders, who.objects, chance, warm))
     return tuple(found)
+
+
+def warmth(named: NamedVariable) -> float:
+    """How probably words tell of two that come closer rather than apart: over all dimensions that they may name."""
+    told = warm_and_cold()
+    return round(sum(leaning * told.get(dimension, 0) for dimension, leaning in named.leanings), 4)
+
+
+@cache
+def warm_and_cold() -> dict[str, int]:
+    """The dimensions that are on the side of two working together (+1) or against it (−1).
+
+    Those are the cases of cooperation and of tension, and what implies or rules out cooperation by an implication.
+    """
+    above = {one.id: one.broader for one in vocab.dimensions()}
+    told = {one.cause: one.sign for one in vocab.implications() if one.effect == FRIENDLY and one.sides != "rival"}
+    for name in above:
+        top: str = name
+        while (broader := above[top]) is not None:
+            top = broader
+        if top in (FRIENDLY, HOSTILE):
+            told.setdefault(name, 1 if top == FRIENDLY else -1)
+    return told
 
 
 def _who(parsed: Parsed, spans: tuple[Span, ...], spoken: Mentions, entry: Entry) -> Roles:
