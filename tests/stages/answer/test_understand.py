@@ -52,6 +52,15 @@ UNDERSTOOD: tuple[tuple[str, str, str, set[str]], ...] = (
     ("Can Germany stop the arms deliveries to Vietnam?", "-", "arms_flow-FRA-VNM", {"DEU"}),
     ("Can Germany stop the arms deliveries to Egypt?", "-", "arms_flow-EGY", {"DEU"}),
     ("Can Germany stop the arms deliveries to Vietnam in Egypt?", "-", "arms_flow-FRA-VNM", {"DEU"}),
+    ("Can France split Kenya and Peru?", "-", "cooperation-KEN-PER", {"FRA"}),
+    ("Can France pull Kenya away from Peru?", "-", "cooperation-KEN-PER", {"FRA"}),
+    ("Could France drive a wedge between Kenya and Peru?", "-", "cooperation-KEN-PER", {"FRA"}),
+    ("How can Germany wean Kenya off trade with Egypt?", "-", "trade-EGY-KEN", {"DEU"}),
+    ("Can France save the cooperation between Kenya and Peru?", "+", "cooperation-KEN-PER", {"FRA"}),
+    ("Will France keep sending arms to Vietnam?", "+", "arms_flow-FRA-VNM", {"FRA"}),
+    ("Can France dry up the flow of arms to Vietnam?", "-", "arms_flow-FRA-VNM", {"FRA"}),
+    ("What becomes of trade between Egypt and Kenya if France lifts sanctions?", "?", "trade-EGY-KEN", {"FRA"}),
+    ("What would keep Kenya and Peru apart?", "-", "cooperation-KEN-PER", set()),
     ("Can sanctions by France stop cooperation between Egypt and Peru?", "-", "cooperation-EGY-PER", {"FRA"}),
 )
 

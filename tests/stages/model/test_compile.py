@@ -278,3 +278,19 @@ def test_tally_adds_origins_and_never_copies() -> None:
     b.claim("x", "a", "b", "-")
     votes = edge(model_of(b, "b"), "a", "b").evidence
     assert tally(votes) == tally((*votes, *votes)) == pytest.approx((0.9, 0, 0.9))
+
+
+def test_a_case_of_two_climbs_towards_the_target() -> None:
+    made = Builder()
+    made.concept("deliveries of A and B", actors=("A", "B"), dimension="arms_flow")
+    for name in ("deliveries of A", "ties of A and B"):
+        made.concept(name)
+    narrow = made.concepts["deliveries of A and B"]
+    made.concepts[narrow.id] = replace(narrow, broader="ties of A and B", also_broader=("deliveries of A",))
+    made.claim("x", "aid", "deliveries of A and B", "-")
+    made.claim("x", "aid", "deliveries of A", "-")
+    told = made.situation()
+    for target in ("ties of A and B", "deliveries of A"):
+        model = compile_model(told, pooled_view(told), target)
+        links = {(e.cause, e.effect) for e in model.edges if e.basis == "definition"}
+        assert (narrow.id, target) in links

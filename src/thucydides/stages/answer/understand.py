@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from spacy.tokens import Token
@@ -18,31 +19,50 @@ from thucydides import vocab
 from thucydides.records import Concept, Question, Situation
 from thucydides.text.dimensions import matches, turn
 from thucydides.text.parser import load_parser, parse
+from thucydides.text.tables import table
 
 from .broader import broader_dimensions, climb
 from .names import Named, find_names, members, unique
 
 EXACT, RELATED, OTHER = 3.0, 2.0, 0.0
 PAIR = 2
+BESIDE = ("ADV", "ADP")
+FRIENDLY = "cooperation"  # what is asked of two where nothing else is named ("split A and B")
 DIRECTED = re.compile(r"\b(?:on|against|to|towards?)\s+(?:the\s+)?$", re.IGNORECASE)
 PLACED = re.compile(r"\b(?:in|inside|within)\s+(?:the\s+)?$", re.IGNORECASE)
+SPOKEN = 0.5  # what it is worth that a report says what moves a concept
 SIDES = 4.0  # what naming all actors asked about is worth, against the dimension
 
 
 def understand(text: str, situation: Situation) -> Question:
     """The question as understood."""
-    words = list(parse(load_parser(), text))
-    names = find_names(text, situation)
+    words, names, supposed = _without_condition(list(parse(load_parser(), text)), find_names(text, situation))
     change, direction = _change(words)
     acting, moved = _parted(change, names)
+    acting += supposed
     inside = words[change.i :] if change and any(name.start > change.idx for name in moved) else words
     dimensions = _dimensions(inside, moved) or _dimensions(words, names)
     moved = _without_places(text, moved, dimensions)
     about = unique(name.actor for name in moved)
-    target, missing = _target(situation, dimensions, about, moved, _directed(text, moved))
+    directed = _directed(text, moved)
+    target, missing = _target(situation, dimensions or [FRIENDLY] * (len(about) >= PAIR), about, moved, directed)
+    if target is None and not dimensions:
+        target, missing = _target(situation, (), about, moved, directed)
     wielders = unique(actor for name in acting for actor in (name.actor, *members(name.words, situation)))
     strangers = [name for name in acting if name.actor is None and not members(name.words, situation)]
     return Question(text, target, direction, wielders, about, (*missing, *(_unknown(strangers) if target else ())))
+
+
+def _without_condition(words: list[Token], names: Sequence[Named]) -> tuple[list[Token], Sequence[Named], list[Named]]:
+    """Words and names outside a clause with "if", and the names inside: what becomes of something is asked, if those act."""
+    condition = next((word.head for word in words if word.lower_ == "if" and word.dep_ == "mark"), None)
+    inside = {token.i for token in condition.subtree} if condition is not None else set()
+    outside = [word for word in words if word.i not in inside]
+    at = {token.idx for token in words if token.i in inside}
+    main = tuple(name for name in names if name.start not in at)
+    if not inside or not _dimensions(outside, main):
+        return words, names, []  # "What happens if A eases sanctions on B?"
+    return outside, main, [name for name in names if name.start in at]
 
 
 def _parted(change: Token | None, names: Sequence[Named]) -> tuple[list[Named], list[Named]]:
@@ -55,7 +75,10 @@ def _parted(change: Token | None, names: Sequence[Named]) -> tuple[list[Named], 
         return [name for name in names if name.start in by], [name for name in names if name.start not in by]
     before, after = ([name for name in names if (name.start < change.idx) == first] for first in (True, False))
     if after:
-        return before, after
+        own = any(
+            child.dep_ == "xcomp" and child.pos_ == "VERB" for child in change.children
+        )  # "A keeps sending B arms"
+        return before, [*before, *after] if own else after
     theirs = _dimensions(
         list(change.doc[change.i + 1 :]), names
     )  # "Will A and B deepen their trade?", not "Can it grow?"
@@ -81,15 +104,29 @@ def _unknown(names: Iterable[Named]) -> tuple[str, ...]:
 def _dimensions(words: Sequence[Token], names: Sequence[Named]) -> list[str]:
     """The dimensions that the words name, names of actors aside."""
     inside = [word for word in words if not any(name.start <= word.idx < name.end for name in names)]
-    return [entry.dimension for _, _, entry in matches(inside)]
+    text = " ".join(word.lower_ for word in inside)
+    called = [one.id for one in vocab.dimensions() if re.search(rf"\b{re.escape(one.name)}\b", text)]
+    return [entry.dimension for _, _, entry in matches(inside)] or called
 
 
 def _change(words: Sequence[Token]) -> tuple[Token | None, Literal["+", "-", "?"]]:
-    """The first word of change and how it turns; None and ? where there is none."""
+    """The first word of change and how it turns; None and ? where there is none. "Apart" turns what its verb says."""
     for word in words:
-        if sign := turn(word):
-            return word, "+" if sign > 0 else "-"
+        if sign := _turn(word):
+            above = word.head if word.pos_ in BESIDE and word.head.pos_ == "VERB" else word
+            told = next(filter(None, (_turn(one) for one in above.children if one.pos_ in BESIDE)), sign)
+            return above, "+" if told > 0 else "-"
     return None, "?"
+
+
+def _turn(word: Token) -> int:
+    """How a word turns; a particle ("dry up") only if it is one of those of questions."""
+    return (word.pos_ != "ADP" and turn(word)) or _asked().get(word.lemma_.casefold(), 0)
+
+
+@cache
+def _asked() -> dict[str, int]:
+    return {row["word"]: int(row["sign"]) for row in table(__package__, "words.tsv")}
 
 
 def _target(
@@ -106,13 +143,29 @@ def _target(
         return None, ("the question names nothing that the reports speak of",)
     related = _relatives(dimensions) | (_implied(dimensions) if len(about) >= PAIR else set())
     fits = _Fit(frozenset(dimensions), frozenset(related), frozenset(about), directed)
-    fitting = [(score, concept) for concept in situation.concepts if (score := fits.score(concept)) > 0]
+    spoken = _spoken(situation)
+    fitting = [
+        (score + SPOKEN * (concept.id in spoken), concept)
+        for concept in situation.concepts
+        if (score := fits.score(concept)) > 0
+    ]
     if not fitting:
         return None, (*strangers, f"no report speaks of {_names(dimensions) or 'this'} of those named")
     best = max(fitting, key=lambda pair: (pair[0], len(pair[1].mentions), pair[1].id))[1]
     if dimensions and best.dimension not in (*dimensions, *_relatives(dimensions)):
         return best.id, (*strangers, f"{_names(dimensions)} of those named: {best.label} is taken for it")
     return best.id, strangers
+
+
+def _spoken(situation: Situation) -> set[str]:
+    """What claims say that something moves, and all that is broader."""
+    above = {one.id: {one.broader, *one.also_broader} - {None} for one in situation.concepts}
+    found: set[str] = set()
+    waiting = {claim.effect for claim in situation.claims if claim.effect}
+    while waiting:
+        found |= waiting
+        waiting = {broad for one in waiting for broad in above.get(one, ()) if broad} - found
+    return found
 
 
 def _names(dimensions: Sequence[str]) -> str:

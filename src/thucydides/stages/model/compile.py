@@ -67,7 +67,7 @@ def compile_model(
     gates = gates_of(own, votes)
     used = _nodes(edges, gates, target, [a.concept for a in appetites] + [a.action for a in appetites], pulled)
     model = Model(
-        view.id, used, (*edges, *definition_edges(used, ground, situation, view)), target, parties, appetites,
+        view.id, used, (*edges, *definition_edges(used, ground, situation, view, target)), target, parties, appetites,
         interventions_of(pulled), gates, view.members,
     )  # fmt: skip
     if implications:

@@ -13,11 +13,14 @@ from thucydides.records import Concept, Edge, Situation, Tie, View
 from .ground import Ground
 
 
-def definition_edges(used: Collection[str], ground: Ground, situation: Situation, view: View) -> tuple[Edge, ...]:
-    """Returns an edge from each concept to the nearest broader one in use."""
+def definition_edges(
+    used: Collection[str], ground: Ground, situation: Situation, view: View, target: str
+) -> tuple[Edge, ...]:
+    """Returns an edge from each concept to the nearest broader one in use, first of all one on the way to the target."""
     edges, among = [], set(used)
+    upwards = {node for node in among if target in ground.family(node)}
     for node in used:
-        broader = ground.nearest(node, among)
+        broader = ground.nearest(node, upwards) or ground.nearest(node, among)
         if broader is not None:
             votes = existence(ground.concepts[node], situation, view)
             edges.append(Edge(node, broader, votes, "definition", (node,), "fast"))

@@ -348,3 +348,16 @@ def test_this_dependence_is_the_one_named_last(nlp: Language) -> None:
     text = "Kenya depends on Peru. Egypt depends on Chile. Only a bridge would end this dependence."
     found = ground_texts(nlp, [Told(text)])
     assert set(found.label(found.concept_of("dependence")).split()) >= {"Egypt", "Chile"}
+
+
+def test_friends_are_no_part_of_a_country_and_no_two_of_one(nlp: Language) -> None:
+    words = "Kenya ships weapons into Darfur"
+    found = ground_texts(nlp, [Told(f"{words}, which hurts the tea harvest.", ((words, "the tea harvest", "-"),))])
+    assert "Darfur" not in found.label(found.claims[0].cause)
+    assert "Darfur" in {actor.name for actor in found.actors}
+
+
+def test_whose_somebody_is_is_no_side_beside_him(nlp: Language) -> None:
+    words = "Kenya passes weapons on to Sudan's Rapid Support Forces"
+    found = ground_texts(nlp, [Told(f"{words}, which hurts the tea harvest.", ((words, "the tea harvest", "-"),))])
+    assert found.label(found.claims[0].cause) == "arms flow between Kenya and Rapid Support Forces"

@@ -101,7 +101,7 @@ class Around:
         parsed = (told.holders, told.objects) if told else ((), ())
         held, at = (self.grounder.people(reading.document, mentions) for mentions in parsed)
         themes = [theme for theme in reading.themes if any(span.covers(theme.span) for span in self.spans)]
-        sides = [self.grounder.sides(theme) for theme in themes]
+        sides = [self.grounder.roles(theme) for theme in themes]
         return {
             "parsed as holder": frozenset(held),
             "parsed as object": frozenset(at),

@@ -86,8 +86,8 @@ def _note_voices(grounder: Grounder, reading: Reading) -> None:
 def _count_ties(grounder: Grounder, reading: Reading) -> None:
     for theme in reading.themes:
         if grounder.dimensions[theme.dimension].kind == "tie":
-            holders, objects = grounder.sides(theme)
-            pair = named_pair(grounder, reading, theme) or tuple(sorted({*holders, *objects}))
+            known = grounder.sides(theme.dimension, (actor for role in grounder.roles(theme) for actor in role))
+            pair = named_pair(grounder, reading, theme) or tuple(sorted(known))
             if len(pair) == 2:
                 grounder.topics.add(reading.document, pair, temper(theme.dimension, grounder.dimensions))
 

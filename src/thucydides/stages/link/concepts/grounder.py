@@ -58,7 +58,7 @@ class Grounder:
         found = self.people(mention.span.document, (mention.id,))
         return found[0] if found else None
 
-    def sides(self, theme: Theme) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def roles(self, theme: Theme) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The holders and objects of a theme, without those who merely speak in its sentence."""
         voices = self.voices.get(theme.sentence, frozenset())
         held, at = (self.people(theme.span.document, who) for who in (theme.holders, theme.objects))
@@ -79,18 +79,28 @@ class Grounder:
         found = self.known.get(actor)
         return found is not None and (found.kind in ("state", "organization") or found.iso3 is not None)
 
-    def without_rulers(self, actors: Iterable[str]) -> tuple[str, ...]:
-        """Actors without those who rule or bear arms for a state that is not said ("the officers", "the government")."""
-        return tuple(actor for actor in actors if self.is_party(actor) or not self._rules(actor))
+    def sides(self, dimension: str, actors: Iterable[str]) -> tuple[str, ...]:
+        """Who of those named can be sides of a tie: states, bodies and whom they send, where any is named.
 
-    def is_of_one_state(self, actor: str, others: Iterable[str]) -> bool:
-        """Whether somebody belongs to a state as one of others does: an army has no ties with its own country."""
+        Friends are neither a part of one country ("weapons flow into Darfur") nor two of one.
+        """
+        named = self.parties(actors)
+        if temper(dimension, self.dimensions) <= 0:
+            return named
+        return tuple(
+            one
+            for i, one in enumerate(named)
+            if not self.is_district(one) and not self.are_of_one_state(one, named[:i])
+        )
+
+    def is_district(self, actor: str) -> bool:
+        """Whether somebody is a part of a state that does not act as one of its own."""
+        return actor in self.known and self.known[actor].name in _districts()
+
+    def are_of_one_state(self, actor: str, others: Iterable[str]) -> bool:
+        """Whether somebody belongs to the state of one of some others: an army has no ties with its own country."""
         states = {self.known[one].iso3 for one in others if one != actor and one in self.known}
         return actor in self.known and self.known[actor].iso3 in states - {None}
-
-    def _rules(self, actor: str) -> bool:
-        found = self.known.get(actor)
-        return found is not None and found.name.casefold().rsplit(" ", 1)[-1] in _rulers()
 
     def parties(self, actors: Iterable[str]) -> tuple[str, ...]:
         """Those who can be sides of politics, each once; all of them where nobody can."""
@@ -109,10 +119,9 @@ def _ties() -> frozenset[str]:
 
 
 @cache
-def _rulers() -> frozenset[str]:
-    """Words for people of a government or army."""
-    words = ((role.noun, role.plural or role.noun) for role in vocab.roles() if role.sector in ("GOV", "MIL"))
-    return frozenset(word.casefold() for pair in words for word in pair if " " not in word)
+def _districts() -> frozenset[str]:
+    """Regions that are parts of a state and did not break away."""
+    return frozenset(one.name for one in vocab.breakaway_regions() if one.kind == "region" and one.parent)
 
 
 def concept_id(key: Key) -> str:

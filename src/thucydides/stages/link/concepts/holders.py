@@ -21,7 +21,7 @@ def theme_key(grounder: Grounder, reading: Reading, theme: Theme) -> Key:
     """The key of a theme."""
     dimension = variable(theme)
     kind = grounder.dimensions[dimension].kind
-    holders, objects = grounder.sides(theme)
+    holders, objects = grounder.roles(theme)
     if kind == "tie":
         return make_key(dimension, kind, tie_sides(grounder, reading, theme), ())
     if kind == "attribute" and not objects and holders:
@@ -50,12 +50,9 @@ def tie_sides(grounder: Grounder, reading: Reading, theme: Theme) -> tuple[str, 
     """The sides of a tie: the pair named next to it, else those of its roles, completed from what the report talks of."""
     if pair := named_pair(grounder, reading, theme):
         return pair
-    known = tuple(dict.fromkeys(actor for side in grounder.sides(theme) for actor in side))
+    known = grounder.sides(theme.dimension, (actor for role in grounder.roles(theme) for actor in role))
     if len(known) > 1:
-        named = tuple(filter(grounder.is_party, known)) or known
-        if len(named) != 1:
-            return known
-        known = named
+        return known
     parties = tuple(actor for actor in known if grounder.is_party(actor))
     if theme.dimension in WITH_ANYBODY or (known and _in_region(reading, theme)):
         return known  # "imports into A" are imports from wherever, "tension in the Gulf" is between whomever

@@ -94,13 +94,12 @@ def with_parties(grounder: Grounder, reading: Reading, spans: Sequence[Span], ke
 
 
 def _is_barred(grounder: Grounder, reading: Reading, key: Key, actor: str) -> bool:
-    """Whether somebody can be no further side of a tie: of its state, or an enemy, by the report, where it is one of friends."""
-    if grounder.kind(key.dimension) != "tie" or actor in key.holders:
+    """Whether somebody can be no further side of a tie of friends: an enemy, by the report, of its state, or a mere district."""
+    if actor in key.holders or temper(key.dimension, grounder.dimensions) <= 0:
         return False
     pairs = (tuple(sorted((actor, other))) for other in key.holders)
-    friendly = temper(key.dimension, grounder.dimensions) > 0
-    at_odds = friendly and any(grounder.topics.are_enemies(reading.document, pair) for pair in pairs)
-    return at_odds or grounder.is_of_one_state(actor, key.holders)
+    at_odds = any(grounder.topics.are_enemies(reading.document, pair) for pair in pairs)
+    return at_odds or grounder.is_district(actor) or grounder.are_of_one_state(actor, key.holders)
 
 
 def _is_general(spans: Sequence[Span]) -> bool:

@@ -159,7 +159,7 @@ def _frame_key(grounder: Grounder, reading: Reading, spans: Sequence[Span], fram
     if kind == "tie":
         before, behind = ([m for m in mentions if (m.span.start < framed.start) == early] for early in (True, False))
         across = (*_people(grounder, before)[:1], *_people(grounder, behind)[:1])
-        known = across if len(set(across)) == PAIR else everybody[:PAIR]
+        known = grounder.sides(framed.dimension, across if len(set(across)) == PAIR else everybody[:PAIR])
         return make_key(framed.dimension, kind, grounder.complete(reading.document, framed.dimension, known), ())
     acting = _people(grounder, [m for m in mentions if m.span.start < framed.start])[:1] or everybody[:1]
     own = {grounder.known[actor].iso3 for actor in acting if actor in grounder.known} - {None}

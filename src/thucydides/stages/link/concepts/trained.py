@@ -39,8 +39,7 @@ def trained_key(grounder: Grounder, reading: Reading, named: SideVariable, peopl
     if people and not {*holders, *objects} & set(people):
         holders, objects = (), ()  # whom the side itself names goes before who stands around it
     if kind == "tie":
-        everybody = grounder.without_rulers(dict.fromkeys((*holders, *objects, *people)))
-        known = tuple(one for i, one in enumerate(everybody) if not grounder.is_of_one_state(one, everybody[:i]))[:2]
+        known = grounder.sides(named.dimension, (*holders, *objects, *people))[:2]
         return make_key(named.dimension, kind, grounder.complete(document, named.dimension, known), ())
     if not holders and not objects:
         holders, objects = tuple(people[:1]), tuple(people[1:2])
