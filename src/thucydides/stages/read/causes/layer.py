@@ -29,6 +29,7 @@ from .instruments import names_instrument
 from .links import link_claims
 from .penalties import penalty_claims
 from .predicates import behind_claims, predicate_claims
+from .provisos import with_proviso
 from .quotations import quoting
 from .reporting import reporting
 from .sequence import resolve, sequence_claims
@@ -72,7 +73,7 @@ def _tidy(drafts: Iterable[Draft], tokens: list[Token], names: frozenset[int]) -
     doc, said = tokens[0].doc, reporting(tokens)
     cut = ((draft, trimmed(_of_intention(draft, doc), doc, said)) for draft in drafts)
     kept = once(new for old, new in cut if bool(new.effect) == bool(old.effect) and is_worth(new, doc, names))
-    return [one for draft in kept for one in contrasted(draft, doc)]
+    return [one for draft in kept for one in contrasted(with_proviso(draft, doc), doc)]
 
 
 def _of_intention(draft: Draft, doc: Doc) -> Draft:
