@@ -32,6 +32,7 @@ from .predicates import behind_claims, predicate_claims
 from .provisos import with_proviso
 from .quotations import quoting
 from .reporting import reporting
+from .responses import response_claims
 from .sequence import resolve, sequence_claims
 from .signals import blocked, is_blocked, linking
 from .speakers import asserters, claim_within, holder
@@ -122,6 +123,7 @@ def read_sentence(tokens: list[Token], before: list[Token], names: frozenset[int
     found += exchange_claims(tokens)
     found += degree_claims(tokens)
     found += correlative_claims(tokens)
+    found += response_claims(tokens, names)
     found += cleft_claims(tokens)
     doc = tokens[0].doc
     resolved = (resolve(draft, doc, before) for draft in found)

@@ -36,11 +36,20 @@ def is_worth(draft: Draft, doc: Doc, names: frozenset[int]) -> bool:
         return False
     if draft.effect and not _names_something(doc, draft.effect, "effect"):
         return False
-    if _joins_clauses(doc, draft) and draft.effect and _is_bare_actor(doc, draft.effect, names):
+    if (
+        draft.effect
+        and _is_bare_actor(doc, draft.effect, names)
+        and (_joins_clauses(doc, draft) or _answers(doc, draft))
+    ):
         return False
     if draft.relation == "motive" and _only_strives(doc, draft):
         return False
     return not _is_bare_actor(doc, draft.cause, names) or _takes_actors(doc, draft)
+
+
+def _answers(doc: Doc, draft: Draft) -> bool:
+    """Whether the effect is who answers something, and not what he answers it with."""
+    return any(doc[i].lemma_ in words("responding") and doc[i].pos_ in VERBAL for i in draft.signal)
 
 
 def _only_strives(doc: Doc, draft: Draft) -> bool:
