@@ -20,7 +20,7 @@ from thucydides.records import Document, Reading, Situation
 from thucydides.stages.link import link
 from thucydides.stages.link.concepts.trained import ENOUGH, WARM
 from thucydides.stages.read.standard import Layers, StandardReader, open_reader
-from thucydides.stages.read.themes.sides import warm_and_cold
+from thucydides.text.temper import warm_and_cold
 from train.frames.splits import is_held_out
 from train.marks import Marks, name_of
 from train.variables import Side, load_sides

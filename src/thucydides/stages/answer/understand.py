@@ -20,6 +20,7 @@ from thucydides.records import Concept, Question, Situation
 from thucydides.text.dimensions import matches, turn
 from thucydides.text.parser import load_parser, parse
 from thucydides.text.tables import table
+from thucydides.text.temper import FRIENDLY
 
 from .broader import broader_dimensions, climb
 from .names import Named, find_names, members, unique
@@ -27,7 +28,6 @@ from .names import Named, find_names, members, unique
 EXACT, RELATED, OTHER = 3.0, 2.0, 0.0
 PAIR = 2
 BESIDE = ("ADV", "ADP")
-FRIENDLY = "cooperation"  # what is asked of two where nothing else is named ("split A and B")
 DIRECTED = re.compile(r"\b(?:on|against|to|towards?)\s+(?:the\s+)?$", re.IGNORECASE)
 PLACED = re.compile(r"\b(?:in|inside|within)\s+(?:the\s+)?$", re.IGNORECASE)
 SPOKEN = 0.5  # what it is worth that a report says what moves a concept

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from thucydides.records import Actor, CausalClaim, Concept, Document, Reading, Theme
 from thucydides.records.reading import Polarity
+from thucydides.text.temper import temper
 
 from .around import Named
 from .backward import own, point_back
@@ -18,7 +19,7 @@ from .grounder import Grounder, Who, concept_id
 from .holders import theme_key
 from .keys import Key
 from .labels import label
-from .ladder import above, alone, broader, temper
+from .ladder import above, alone, broader
 from .pairs import named_pair, note_pairs
 from .parties import with_parties
 from .partners import Partners
@@ -32,8 +33,7 @@ def ground(
     """The concepts of all readings, their claims with direction words in the polarity, and their themes, grounded."""
     grounder = with_themes(readings, actors, who, documents)
     in_order = sorted(readings, key=lambda reading: reading.document)  # phrases are gathered in an order of their own
-    told = {reading.document: [(c, *_sides(grounder, reading, c, named)) for c in reading.claims]
-            for reading in in_order for named in (Named.of(grounder, reading),)}  # fmt: skip
+    told = {reading.document: list(_told(grounder, reading)) for reading in in_order}
     partners = Partners.of(grounder, [key for sides in told.values() for _, a, b in sides for key in (a.key, b.key)])
     claims = {document: tuple(_claims(grounder, sides, partners)) for document, sides in told.items()}
     themes = tuple(_grounded(grounder, theme) for reading in readings for theme in reading.themes)
@@ -89,7 +89,14 @@ def _count_ties(grounder: Grounder, reading: Reading) -> None:
             known = grounder.sides(theme.dimension, (actor for role in grounder.roles(theme) for actor in role))
             pair = named_pair(grounder, reading, theme) or tuple(sorted(known))
             if len(pair) == 2:
-                grounder.topics.add(reading.document, pair, temper(theme.dimension, grounder.dimensions))
+                grounder.topics.add(reading.document, pair, temper(theme.dimension))
+
+
+def _told(grounder: Grounder, reading: Reading) -> Iterator[tuple[CausalClaim, Side, Side]]:
+    """The claims of a reading with their sides."""
+    named = Named.of(grounder, reading)
+    for claim in reading.claims:
+        yield claim, *_sides(grounder, reading, claim, named)
 
 
 def _sides(grounder: Grounder, reading: Reading, claim: CausalClaim, named: Named) -> tuple[Side, Side]:

@@ -8,10 +8,10 @@ from functools import cache
 
 from thucydides import vocab
 from thucydides.records import Actor, Document, Mention, SideVariable, Span, Theme, identify
+from thucydides.text.temper import temper
 
 from .free import FreeConcepts
 from .keys import Key, stand_ins
-from .ladder import temper
 from .topics import Topics
 
 Who = Mapping[tuple[str, str], str]
@@ -68,7 +68,7 @@ class Grounder:
         self, document: str, dimension: str, known: Sequence[str], beside: Iterable[str] = ()
     ) -> tuple[str, ...]:
         """The sides of a tie of which some are known, as far as the report lets one say."""
-        return self.topics.complete(document, known, beside, temper(dimension, self.dimensions)) or tuple(known)
+        return self.topics.complete(document, known, beside, temper(dimension)) or tuple(known)
 
     def kind(self, dimension: str) -> str:
         """The kind of a dimension; a phrase outside the vocabulary has none."""
@@ -85,7 +85,7 @@ class Grounder:
         Friends are neither a part of one country ("weapons flow into Darfur") nor two of one.
         """
         named = self.parties(actors)
-        if temper(dimension, self.dimensions) <= 0:
+        if temper(dimension) <= 0:
             return named
         return tuple(
             one

@@ -15,11 +15,6 @@ WITH = frozenset(
 )  # fmt: skip
 """Ties that one has with whoever else; of the others, as of trade and tension, one side alone is where they are."""
 
-ON = dict.fromkeys(("dependence",), "on") | dict.fromkeys(
-    ("military_presence", "strategic_access", "interest", "territorial_control"), "in"
-)
-"""The preposition behind an attribute, where it is not "over" as in "influence over A"."""
-
 BEHIND = {
     "dependence": "on", "military_presence": "in", "strategic_access": "in", "interest": "in", "territorial_control": "in",
     "migration": "to", "bloc_membership": "with", "isolation": "from", "threat_perception": "of", "unease": "about",

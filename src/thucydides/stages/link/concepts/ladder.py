@@ -14,10 +14,7 @@ from thucydides import vocab
 from .keys import Key
 
 Dimensions = Mapping[str, vocab.Dimension]
-PAIR = 2
-OF_FRIENDS = "cooperation"
-OF_ENEMIES = frozenset(("tension", "ceasefire"))
-OF_BOTH = frozenset(("negotiation", "agreement", "diplomacy"))
+PAIR = 2  # sides of a tie
 
 
 def broader(key: Key, dimensions: Dimensions) -> tuple[Key, ...]:
@@ -46,13 +43,3 @@ def alone(key: Key, dimensions: Dimensions) -> tuple[Key, ...]:
     if kind == "tie" and len(key.holders) == PAIR:
         return tuple(Key(key.dimension, (one,)) for one in key.holders)
     return (Key(key.dimension, key.holders),) if kind == "attribute" and key.holders and key.objects else ()
-
-
-def temper(dimension: str, dimensions: Dimensions) -> int:
-    """Whether a tie is one of friends (1) or of enemies (-1), by what is broadest; 0 where both have it ("talks")."""
-    if dimension in OF_BOTH:
-        return 0
-    line = [dimension]
-    while (broad := dimensions[line[-1]].broader if line[-1] in dimensions else None) is not None:
-        line.append(broad)
-    return -1 if {*line} & OF_ENEMIES else 1 if OF_FRIENDS in line else 0

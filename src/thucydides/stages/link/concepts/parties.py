@@ -16,12 +16,12 @@ from math import exp
 
 from thucydides.records import Reading, Span
 from thucydides.text.tables import table
+from thucydides.text.temper import temper
 
 from .around import Around, Features, Named
 from .grounder import Grounder
 from .holders import WITH_ANYBODY
 from .keys import Key, make_key
-from .ladder import temper
 
 STAYS = 0.2  # probability from which whom the words named stays, chosen on texts left out of fitting
 BARE = 2  # words of a noun phrase that says nothing of whom
@@ -95,7 +95,7 @@ def with_parties(grounder: Grounder, reading: Reading, spans: Sequence[Span], ke
 
 def _is_barred(grounder: Grounder, reading: Reading, key: Key, actor: str) -> bool:
     """Whether somebody can be no further side of a tie of friends: an enemy, by the report, of its state, or a mere district."""
-    if actor in key.holders or temper(key.dimension, grounder.dimensions) <= 0:
+    if actor in key.holders or temper(key.dimension) <= 0:
         return False
     pairs = (tuple(sorted((actor, other))) for other in key.holders)
     at_odds = any(grounder.topics.are_enemies(reading.document, pair) for pair in pairs)

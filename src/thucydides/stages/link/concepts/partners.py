@@ -10,10 +10,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from thucydides.text.temper import temper
+
 from .grounder import Grounder
 from .holders import WITH_ANYBODY
 from .keys import Key, make_key
-from .ladder import PAIR, temper
+from .ladder import PAIR
 from .parties import SOUGHT
 from .sides import Side
 
@@ -43,7 +45,7 @@ class Partners:
 
 
 def _is_of_friends(grounder: Grounder, key: Key) -> bool:
-    return key.dimension not in OPEN and temper(key.dimension, grounder.dimensions) > 0
+    return key.dimension not in OPEN and temper(key.dimension) > 0
 
 
 def _partner(key: Key, counts: Counter[Key]) -> Key | None:

@@ -18,6 +18,7 @@ from .free import PREFIX
 from .grounder import Grounder
 from .keys import Key, make_key
 from .labels import phrase
+from .ladder import PAIR
 from .trained import as_read, trained_key
 from .turned import Turned, of_kind, turned
 from .wording import Word, direction, lowering, moving, words
@@ -32,7 +33,6 @@ IT = re.compile(r"\b(?:it|this|that)\b", re.IGNORECASE)
 LESS = re.compile(r"\b(?:less|fewer|no longer)\b", re.IGNORECASE)
 OWNING = re.compile(r"['’]s? ")
 NEAR = 25  # characters between a theme and a word of less that its modifiers do not hold
-PAIR = 2  # sides of a tie
 
 
 @dataclass(frozen=True, slots=True)

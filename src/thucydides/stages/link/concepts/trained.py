@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from thucydides.records import Reading, SideVariable
+from thucydides.text.temper import FRIENDLY
 
 from .grounder import Grounder
 from .keys import Key, make_key
 
-FRIENDLY = "cooperation"
 ENOUGH = 0.35  # probability from which a reading is taken; below, three in ten are right
 WARM = 0.4  # warmth from which a side is taken to tell of a tie, where no dimension is probable enough
 

@@ -8,7 +8,6 @@ object is acted on, the other way round in the passive; a phrase is read as a th
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 
 from spacy.tokens import Token
 
@@ -17,6 +16,7 @@ from thucydides.records import CausalClaim, Mention, SideVariable, Span
 from thucydides.stages.read.encoder.frame import NamedVariable
 from thucydides.stages.read.protocol import Parsed, Variables
 from thucydides.text.dimensions import Entry
+from thucydides.text.temper import warm_and_cold
 
 from .find import by_token
 from .roles import TO_OBJECT, Mentions, Roles, named_in, roles
@@ -25,7 +25,6 @@ ACTING = frozenset(("nsubj", "agent"))
 ACTED_ON = frozenset(("dobj", "dative", "nsubjpass"))
 POINTING = TO_OBJECT | {"with", "from", "in"}
 SUBJECT = frozenset(("nsubj",))
-FRIENDLY, HOSTILE = "cooperation", "tension"
 SHARED = 3  # steps up to a verb whose subject is shared
 
 
@@ -50,23 +49,6 @@ def warmth(named: NamedVariable) -> float:
     """How probably words tell of two that come closer rather than apart: over all dimensions that they may name."""
     told = warm_and_cold()
     return round(sum(leaning * told.get(dimension, 0) for dimension, leaning in named.leanings), 4)
-
-
-@cache
-def warm_and_cold() -> dict[str, int]:
-    """The dimensions that are on the side of two working together (+1) or against it (−1).
-
-    Those are the cases of cooperation and of tension, and what implies or rules out cooperation by an implication.
-    """
-    above = {one.id: one.broader for one in vocab.dimensions()}
-    told = {one.cause: one.sign for one in vocab.implications() if one.effect == FRIENDLY and one.sides != "rival"}
-    for name in above:
-        top: str = name
-        while (broader := above[top]) is not None:
-            top = broader
-        if top in (FRIENDLY, HOSTILE):
-            told.setdefault(name, 1 if top == FRIENDLY else -1)
-    return told
 
 
 def _who(parsed: Parsed, spans: tuple[Span, ...], spoken: Mentions, entry: Entry) -> Roles:
