@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tests.stages.model.situations import Builder
 from thucydides.records import Actor, LeverLine, Question, Run, Scenario, Situation
 from thucydides.stages.answer import compose
+from thucydides.stages.answer.findings import missing
 from thucydides.stages.answer.rank import EACH, disputed, rank
 from thucydides.stages.weigh import weigh
 
@@ -217,3 +218,15 @@ def test_a_lever_of_other_states_alone_is_not_ranked(
     told = dataclasses.replace(told, actors=(*states, bloc), levers=(lever,))
     about = dataclasses.replace(question(), wielders=asked, about=())
     assert bool(rank(about, told, [run("a", "each", 0.7), run("a", "Ada", 0.7)])) == ranked
+
+
+def test_the_target_and_its_cases_are_no_levers_without_a_path() -> None:
+    known = situation("aid", "ban")
+    levers = tuple(
+        dataclasses.replace(lever, status="proposed", moves="peace" if lever.name == "ban" else lever.moves)
+        for lever in known.levers
+    )
+    told = [line for line in missing(question(), dataclasses.replace(known, levers=levers), ()) if "path" in line]
+    assert len(told) == 1
+    assert "aid" in told[0]
+    assert "ban" not in told[0]

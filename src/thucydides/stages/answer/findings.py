@@ -5,11 +5,11 @@ Sentences are made of the findings alone: whose claims say what, and in what sha
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from thucydides.records import Document, Forecast, LeverLine, Question, Situation, Span
+from thucydides.records import Document, Forecast, Lever, LeverLine, Question, Situation, Span
 
-from .rank import MAJORITY, is_others, states_of
+from .rank import MAJORITY, eligible, is_others, states_of, told_of
 
 SHOWN = 3
 PATHLESS = 6
@@ -104,9 +104,7 @@ def missing(question: Question, situation: Situation, lines: Sequence[LeverLine]
     unsaid = [levers[line.lever] for line in lines if not line.is_said]
     if unsaid:
         yield f"what these would do to it: {', '.join(dict.fromkeys(unsaid[:SHOWN]))}"
-    proposed = [lever.name for lever in situation.levers if lever.id not in ranked and lever.status == "proposed"]
-    if proposed:
-        yield f"by what path these, which are spoken of, would bear on it: {', '.join(dict.fromkeys(proposed[:PATHLESS]))}"
+    yield from _pathless([lever for lever in situation.levers if lever.id not in ranked], question, situation)
     yield from _others(question, situation)
     causes = {(claim.cause, claim.effect) for claim in situation.claims}
     wielders = set(question.wielders)
@@ -118,6 +116,14 @@ def missing(question: Question, situation: Situation, lines: Sequence[LeverLine]
     ends = [document.published.end for document in situation.documents if document.published and document.published.end]
     if ends:
         yield f"anything after {max(ends)}"
+
+
+def _pathless(levers: Iterable[Lever], question: Question, situation: Situation) -> Iterator[str]:
+    """The levers that are proposed and lead nowhere; the target itself, its cases and what is not theirs to pull are none."""
+    told = told_of(question, situation)
+    found = [lever.name for lever in levers if lever.status == "proposed" and eligible(lever, question, told)]
+    if found:
+        yield f"by what path these, which are spoken of, would bear on it: {', '.join(dict.fromkeys(found[:PATHLESS]))}"
 
 
 def _others(question: Question, situation: Situation) -> Iterator[str]:
