@@ -31,6 +31,7 @@ KNOWN = situation(
     concept("sanctions_pressure", "EGY"),
     concept("trade", "EGY", "KEN"),
     concept("war"),
+    concept("restraint", "DEU"),
     concept("arms_flow", "FRA", "VNM"),
     concept("arms_flow", "EGY", "FRA"),
     concept("arms_flow", "EGY"),
@@ -58,8 +59,9 @@ UNDERSTOOD: tuple[tuple[str, str, str, set[str]], ...] = (
     ("How can Germany wean Kenya off trade with Egypt?", "-", "trade-EGY-KEN", {"DEU"}),
     ("Can France save the cooperation between Kenya and Peru?", "+", "cooperation-KEN-PER", {"FRA"}),
     ("Will France keep sending arms to Vietnam?", "+", "arms_flow-FRA-VNM", {"FRA"}),
-    ("Can France dry up the flow of arms to Vietnam?", "-", "arms_flow-FRA-VNM", {"FRA"}),
+    ("Can France dry up the flow of weapons to Vietnam?", "-", "arms_flow-FRA-VNM", {"FRA"}),
     ("What becomes of trade between Egypt and Kenya if France lifts sanctions?", "?", "trade-EGY-KEN", {"FRA"}),
+    ("Could France restrain Germany?", "+", "restraint-DEU", {"FRA"}),
     ("What would keep Kenya and Peru apart?", "-", "cooperation-KEN-PER", set()),
     ("Can sanctions by France stop cooperation between Egypt and Peru?", "-", "cooperation-EGY-PER", {"FRA"}),
 )

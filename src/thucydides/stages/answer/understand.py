@@ -42,6 +42,7 @@ def understand(text: str, situation: Situation) -> Question:
     acting += supposed
     inside = words[change.i :] if change and any(name.start > change.idx for name in moved) else words
     dimensions = _dimensions(inside, moved) or _dimensions(words, names)
+    direction = _own_direction(change, inside, moved) or direction
     moved = _without_places(text, moved, dimensions)
     about = unique(name.actor for name in moved)
     directed = _directed(text, moved)
@@ -117,6 +118,14 @@ def _change(words: Sequence[Token]) -> tuple[Token | None, Literal["+", "-", "?"
             told = next(filter(None, (_turn(one) for one in above.children if one.pos_ in BESIDE)), sign)
             return above, "+" if told > 0 else "-"
     return None, "?"
+
+
+def _own_direction(change: Token | None, words: Sequence[Token], names: Sequence[Named]) -> Literal["+", "-"] | None:
+    """How a word of change turns what it alone names, if it does: who would "restrain" somebody wants more restraint."""
+    own = [entry for _, _, entry in matches([change])] if change is not None else []
+    if not own or _dimensions([word for word in words if word != change], names):
+        return None
+    return "+" if own[0].sign > 0 else "-"
 
 
 def _turn(word: Token) -> int:
