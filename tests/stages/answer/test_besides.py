@@ -12,11 +12,17 @@ from thucydides.stages.answer.rank import rank
 from thucydides.stages.weigh import weigh
 
 
-def situation() -> Situation:
+def asked_of_ties() -> Builder:
+    """Ties of two that are asked about, and what Ada says of sanctions."""
     made = Builder()
     made.concept("ties", dimension="cooperation", actors=("KEN", "PER"))
     made.concept("sanctions", dimension="sanctions_pressure")
     made.claim("Ada", "sanctions", "harvest", "-")
+    return made
+
+
+def situation() -> Situation:
+    made = asked_of_ties()
     made.claim("Bo", "sanctions", "harvest", "-")
     made.claim("Cy", "sanctions", "harvest", "+", kind="denied")
     return weigh(made.situation())
@@ -40,10 +46,7 @@ def test_what_is_ranked_is_not_told_besides() -> None:
 
 
 def test_one_sentence_is_not_told_of_more_and_of_less_of_a_thing() -> None:
-    made = Builder()
-    made.concept("ties", dimension="cooperation", actors=("KEN", "PER"))
-    made.concept("sanctions", dimension="sanctions_pressure")
-    made.claim("Ada", "sanctions", "harvest", "-")
+    made = asked_of_ties()
     made.claim("Bo", "sanctions", "peace", "+")
     known = made.situation()
     first, second = known.claims
