@@ -249,3 +249,13 @@ def test_claims_on_a_concept_and_on_a_narrower_kind_of_it_are_about_one_link() -
     made.claim("Bo", "aid to farmers", "peace", kind="denied")
     (contest,) = find_contests(made.situation())
     assert sides(contest) == ({"Ada"}, {"Bo"})
+
+
+@pytest.mark.parametrize(("third", "found"), [(("A", "B", "C"), 0), (("A", "B"), 1), (("A",), 1)])
+def test_a_tie_of_two_and_one_of_three_are_no_one_link(third: tuple[str, ...], found: int) -> None:
+    made = Builder()
+    made.concept("ties", actors=("A", "B"), dimension="cooperation")
+    made.concept("other ties", actors=third, dimension="cooperation")
+    made.claim("Ada", "visit", "ties", "+")
+    made.claim("Bo", "visit", "other ties", "-")
+    assert len(find_contests(made.situation())) == found

@@ -27,6 +27,7 @@ from .voices import AGAINST, Voice
 
 SHARED = 0.5  # of the shorter effect's words, for two effects in other concepts to be one
 TIE = "cooperation"
+PAIR = 2  # sides of a tie
 NEAR = 600  # characters before a verdict in which a theme can be what it is about
 
 
@@ -71,9 +72,14 @@ class Links:
         return not (nobodys and dimension in _attributes())  # "its interest": whose it is was not read
 
     def _meet(self, one: str | None, other: str | None) -> bool:
-        """Whether the actors of one concept are all among those of the other."""
+        """Whether the actors of one concept are all among those of the other; ties of two and of three are two things."""
         left, right = (frozenset(self._actors(concept)) for concept in (one, other))
+        if self._is_tie(one) and self._is_tie(other) and min(len(left), len(right)) >= PAIR:
+            return left == right
         return left <= right or right <= left
+
+    def _is_tie(self, concept: str | None) -> bool:
+        return self._dimension(concept) in _ties()
 
     def same_effect(self, one: CausalClaim, other: CausalClaim) -> bool:
         """Whether two claims speak of one effect: as concepts, in words, or by an actor whom alone one of them names."""
@@ -231,6 +237,11 @@ def _instrumental() -> frozenset[str]:
 @cache
 def _actions() -> frozenset[str]:
     return frozenset(dimension.id for dimension in vocab.dimensions() if dimension.kind == "action")
+
+
+@cache
+def _ties() -> frozenset[str]:
+    return frozenset(dimension.id for dimension in vocab.dimensions() if dimension.kind == "tie")
 
 
 @cache
